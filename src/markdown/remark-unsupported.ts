@@ -1,0 +1,76 @@
+import type { Nodes, Root } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { draftOf } from './draft.ts';
+import { report } from './fault.ts';
+
+/** Syntax beyond CommonMark and footnotes, as it looks in the text of a parsed file. */
+const foreign: [name: string, pattern: RegExp, instead: string][] = [
+  ['a table', /^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?[ \t]*$/m, 'a list or prose'],
+  ['strikethrough (`~~`)', /~~[^\s~][^~]*~~/, 'the words themselves'],
+  ['a shortcode', /\{\{[^}]*\}\}|\{%[^%]*%\}/, 'plain Markdown'],
+  ['a directive (`:::`)', /^:::/m, 'plain Markdown'],
+  ['a wiki link (`[[`)', /\[\[[^\]]+\]\]/, 'a link `[words](file.md)`'],
+  ['a task list (`[ ]`)', /^\[[ xX]\] /, 'a plain list'],
+];
+
+const notInExcerpts = new Map([
+  ['heading', 'a heading'],
+  ['code', 'a block of code'],
+  ['inlineCode', 'code'],
+  ['image', 'an image'],
+  ['imageReference', 'an image'],
+  ['list', 'a list'],
+  ['link', 'a link'],
+  ['linkReference', 'a link'],
+]);
+
+const inNotes = new Set(['paragraph', 'list', 'blockquote']);
+
+/** Refuses raw HTML, constructs beyond CommonMark and footnotes, and what has no place in an excerpt or a note. */
+export function remarkUnsupported() {
+  return (tree: Root, file: VFile) => {
+    const { kind } = draftOf(file);
+    let depth = 1;
+
+    visit(tree, (node: Nodes) => {
+      if (node.type === 'html')
+        report(file, 'raw-html', `Unexpected HTML \`${opening(node.value)}\`, expected Markdown.`, node);
+      if (node.type === 'text' || node.type === 'paragraph') foreignSyntax(node, file);
+      if (node.type === 'heading') {
+        if (node.depth < 2 || node.depth > depth + 1)
+          report(file, 'heading-level', `Unexpected heading of level ${node.depth}, expected ${depth < 2 ? 2 : `2 to ${depth + 1}`}.`, node);
+        depth = Math.max(2, node.depth);
+      }
+      if (node.type !== 'footnoteDefinition') return undefined;
+      for (const child of node.children)
+        if (!inNotes.has(child.type))
+          report(file, 'note-not-prose', `Unexpected ${child.type} in a note, expected paragraphs, a list or a quotation.`, child);
+      return undefined;
+    });
+
+    if (kind !== 'excerpt') return;
+    visit(tree, (node: Nodes) => {
+      if (node.type === 'footnoteDefinition') return SKIP;
+      const name = notInExcerpts.get(node.type);
+      if (name) report(file, 'excerpt-not-text', `Unexpected ${name} in the text of a book, expected its words alone.`, node);
+      return undefined;
+    });
+  };
+}
+
+function foreignSyntax(node: Nodes, file: VFile) {
+  const isParagraph = node.type === 'paragraph';
+  const { start, end } = node.position ?? {};
+  if (start?.offset === undefined || end?.offset === undefined) return;
+  const source = isParagraph ? String(file.value).slice(start.offset, end.offset) : node.type === 'text' ? node.value : '';
+  for (const [index, [name, pattern, instead]] of foreign.entries()) {
+    // Only a table is seen by its paragraph, since its parts are several text nodes; the others by their text.
+    if ((index === 0) === isParagraph && pattern.test(source))
+      report(file, 'unsupported-syntax', `Unexpected ${name}, expected ${instead}.`, node);
+  }
+}
+
+function opening(html: string): string {
+  return html.length > 40 ? `${html.slice(0, 39)}…` : html;
+}
