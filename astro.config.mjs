@@ -1,0 +1,38 @@
+import { defineConfig } from 'astro/config';
+
+import { pagefind } from './src/integrations/pagefind.ts';
+import { publish } from './src/integrations/publish.ts';
+
+// Nobody is watched, authors neither: no report of builds, no question after newer versions.
+process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
+process.env.ASTRO_DISABLE_UPDATE_CHECK ??= 'true';
+
+const { SITE = 'http://localhost:4321', BASE = '/', OUT = 'dist' } = process.env;
+
+export default defineConfig({
+  site: SITE,
+  base: BASE,
+  outDir: OUT,
+  // One cache for each site that is built here, so that builds of other content do not empty it.
+  cacheDir: `.cache/${OUT}`,
+  trailingSlash: 'always',
+  compressHTML: false,
+  prefetch: false,
+  devToolbar: { enabled: false },
+  markdown: { syntaxHighlight: false },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "object-src 'none'",
+        "base-uri 'self'",
+        "form-action 'self'",
+      ],
+      // Pagefind searches in WebAssembly.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+    },
+  },
+  // Publishing replaces the last site, so it comes after everything that writes.
+  integrations: [pagefind(), publish()],
+});
