@@ -1,0 +1,34 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { AstroIntegration } from 'astro';
+
+import { compress } from './compression.ts';
+import { baseFile, publicationOf, repair, swap, type Publication } from './publication.ts';
+
+/**
+ * Builds into a folder beside the published site and, as the last hook, compresses it and swaps the two; whatever
+ * fails before, the published site stands untouched. Comes last among the integrations.
+ */
+export function publish(): AstroIntegration {
+  let publication: Publication;
+  let base: string;
+  return {
+    name: 'publish',
+    hooks: {
+      'astro:config:setup': async ({ command, config, updateConfig }) => {
+        if (command !== 'build') return;
+        base = config.base;
+        publication = publicationOf(fileURLToPath(config.outDir).replace(/[\\/]$/, ''));
+        await repair(publication);
+        updateConfig({ outDir: pathToFileURL(`${publication.next}/`) });
+      },
+      'astro:build:done': async ({ logger }) => {
+        if (base !== '/') await writeFile(join(publication.next, baseFile), base);
+        await compress(publication.next);
+        await swap(publication);
+        logger.info(`The site is in ${publication.site}.`);
+      },
+    },
+  };
+}
