@@ -1,5 +1,5 @@
-import { glob, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import * as service from 'pagefind';
@@ -35,7 +35,9 @@ export async function indexSite(folder: string): Promise<void> {
     const { index, errors } = await service.createIndex();
     if (index) {
       errors.push(...(await addPages(index, folder)));
-      errors.push(...(await index.writeFiles({ outputPath: join(folder, 'pagefind') })).errors);
+      const built = await index.getFiles();
+      errors.push(...built.errors);
+      if (errors.length === 0) await writeIndex(built.files, join(folder, 'pagefind'));
     }
     if (errors.length > 0) throw new Error(`Pagefind could not index the site:\n${errors.join('\n')}`);
   } finally {
@@ -45,12 +47,23 @@ export async function indexSite(folder: string): Promise<void> {
 
 async function addPages(index: service.PagefindIndex, folder: string): Promise<string[]> {
   const errors: string[] = [];
-  for await (const path of glob('**/*.html', { cwd: folder })) {
+  // In one order on every machine, so that one site has one index.
+  const paths = (await Array.fromAsync(glob('**/*.html', { cwd: folder }))).sort();
+  for (const path of paths) {
     const content = withoutNoterefs(await readFile(join(folder, path), 'utf8'));
     const page = await index.addHTMLFile({ sourcePath: path.replaceAll('\\', '/'), content });
     errors.push(...page.errors.map((error) => `${path}: ${error}`));
   }
   return errors;
+}
+
+/** Written here and not by Pagefind, which dies without an answer when a disk is full; its own widgets are left out. */
+async function writeIndex(files: service.IndexFile[], folder: string): Promise<void> {
+  for (const { path, content } of files.filter(({ path }) => !/^pagefind-(.*ui|highlight)\./.test(path))) {
+    const file = join(folder, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, content);
+  }
 }
 
 /**

@@ -10,15 +10,17 @@ export interface Publication {
   next: string;
   /** The last site, between the two renames. */
   last: string;
+  /** The file that a build holds while it is at work. */
+  lock: string;
 }
 
 /**
- * The folders of a site: given the path of the published one, names the other two beside it, since a rename is atomic
+ * The folders of a site: given the path of the published one, names what stands beside it, since a rename is atomic
  * only within one file system.
  */
 export function publicationOf(site: string): Publication {
   const beside = (stage: string) => join(dirname(site), `.${basename(site)}.${stage}`);
-  return { site, next: beside('next'), last: beside('last') };
+  return { site, next: beside('next'), last: beside('last'), lock: beside('lock') };
 }
 
 /**

@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
 import { compress } from './compression.ts';
+import { claim } from './lock.ts';
 import { baseFile, publicationOf, repair, swap, type Publication } from './publication.ts';
 
 /**
@@ -23,6 +24,7 @@ export function publish(): AstroIntegration {
         await repair(publication);
         updateConfig({ outDir: pathToFileURL(`${publication.next}/`) });
       },
+      'astro:build:start': () => claim(publication.lock),
       'astro:build:done': async ({ logger }) => {
         if (base !== '/') await writeFile(join(publication.next, baseFile), base);
         await compress(publication.next);

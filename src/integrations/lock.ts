@@ -1,0 +1,34 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/**
+ * Claims a file for this process until it exits, so that two builds never write to one folder. Throws when another
+ * process that is still running holds it; one that died holds nothing.
+ */
+export function claim(file: string): void {
+  const holder = holderOf(file);
+  if (holder !== undefined && isRunning(holder)) {
+    throw new Error(`Another build is at work here (process ${holder}). Wait until it has ended, then build again.`);
+  }
+  mkdirSync(dirname(file), { recursive: true });
+  rmSync(file, { force: true });
+  writeFileSync(file, String(process.pid), { flag: 'wx' });
+  process.once('exit', () => rmSync(file, { force: true }));
+}
+
+function holderOf(file: string): number | undefined {
+  try {
+    return Number(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+function isRunning(pid: number): boolean {
+  if (pid === process.pid) return false;
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
