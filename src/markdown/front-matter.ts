@@ -34,7 +34,7 @@ export function readFrontMatter(source: string): FrontMatter {
     const content = '\n'.repeat(text.slice(0, length).split('\n').length - 1) + file.content;
     if (!isRecord(file.data))
       return { ...none(text, 'front-matter-malformed', 'Expected `key: value` lines.', 2), content };
-    return { data: file.data, keys: placesOfKeys(text.slice(0, length)), content };
+    return { data: withoutDates(file.data) as Record<string, unknown>, keys: placesOfKeys(text.slice(0, length)), content };
   } catch (error) {
     const { reason, mark } = error as { reason?: string; mark?: { line: number; column: number } };
     const message = `YAML cannot be read here: ${reason ?? String(error)}.`;
@@ -44,6 +44,14 @@ export function readFrontMatter(source: string): FrontMatter {
 
 function none(text: string, code: FaultCode, message: string, line = 1, column = 1): FrontMatter {
   return { data: {}, keys: {}, content: text.replace(/^---[^]*?\n---[ \t]*(?=\n|$)/, (s) => s.replace(/[^\n]/g, '')), fault: { code, message, line, column } };
+}
+
+/** YAML reads `2026-11-22` as a date; as plain data it is that text again. */
+function withoutDates(value: unknown): unknown {
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().replace(/T00:00:00\.000Z$/, '');
+  if (Array.isArray(value)) return value.map(withoutDates);
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutDates(inner)]));
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

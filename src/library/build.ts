@@ -1,0 +1,28 @@
+import type { Document } from '../markdown/document.ts';
+import { sorted } from './faults.ts';
+import { join } from './graph.ts';
+import type { Library } from './library.ts';
+import { linkFaults } from './links.ts';
+import { shelve } from './shelve.ts';
+
+export interface BuildOptions {
+  /** Path that the site is served under: `/`, `/gloss/`. */
+  base: string;
+  /** Whether essays marked `draft` are on the shelf. */
+  drafts?: boolean;
+  /** Paths inside `content/` of the pictures that are there; not checked where absent. */
+  pictures?: ReadonlySet<string>;
+}
+
+/**
+ * Joins documents into a library: works with their excerpts, blocks with their ids, notes with their themes, essays
+ * with what they quote. Never throws: whatever is wrong with the content, within a document or between two, is in
+ * `faults`, in the order of files and places.
+ */
+export function buildLibrary(documents: Document[], options: BuildOptions): Library {
+  const library = shelve(documents, options);
+  library.faults.push(...linkFaults(documents, library, options));
+  join(library);
+  library.faults = sorted(library.faults);
+  return library;
+}

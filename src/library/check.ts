@@ -1,0 +1,16 @@
+import { compile } from '../markdown/compile.ts';
+import type { Fault } from '../markdown/fault.ts';
+import { buildLibrary } from './build.ts';
+import { sorted } from './faults.ts';
+import { readFiles } from './files.ts';
+import type { Library } from './library.ts';
+import { reportOf } from './report.ts';
+
+/** Checks the folder `content` whole; `report` is what people read of the faults, '' where there are none. */
+export async function checkContent(content: string): Promise<{ faults: Fault[]; report: string; library: Library }> {
+  const files = await readFiles(content);
+  const documents = [...files.sources].map(([path, source]) => compile(source, path, { base: '/' }));
+  const library = buildLibrary(documents, { base: '/', drafts: true, pictures: new Set(files.pictures.keys()) });
+  const faults = sorted([...files.faults, ...library.faults]);
+  return { faults, report: faults.length > 0 ? reportOf(faults) : '', library };
+}

@@ -1,0 +1,95 @@
+import { lstat, readFile, readdir } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+import { kindOf } from '../markdown/address.ts';
+import type { Fault, FaultCode } from '../markdown/fault.ts';
+import { type Picture, pictureFault } from './picture.ts';
+
+/** What lies in `content/`: the texts of Markdown files by their path, the pictures, the ledger, and what is wrong. */
+export interface Files {
+  sources: Map<string, string>;
+  pictures: Map<string, Picture>;
+  /** Text of `permalinks.json`; undefined where there is none. */
+  ledger: string | undefined;
+  faults: Fault[];
+}
+
+const pictureName = /\.(?:svg|png|jpe?g|webp|avif|gif)$/;
+
+/** Reads `content/` from the disk. Never throws for what it finds there; throws where the folder cannot be listed. */
+export async function readFiles(content: string): Promise<Files> {
+  const files: Files = { sources: new Map(), pictures: new Map(), ledger: undefined, faults: [] };
+  const names = await list(content, files.faults).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  for (const path of names.sort()) await readOne(content, path, files);
+  if (![...files.sources.keys()].some((path) => kindOf(path) === 'work'))
+    files.faults.push(fault('content-empty', '', 'Unexpected library without a work, expected `works/<work>/work.md`.'));
+  return files;
+}
+
+/** Reads one file of `content/` into `files`, in place of what was known of it. */
+export async function readOne(content: string, path: string, files: Files): Promise<void> {
+  if (path === 'permalinks.json') files.ledger = await readFile(join(content, path), 'utf8');
+  else if (path.endsWith('.md')) {
+    if (!kindOf(path)) {
+      files.faults.push(fault('unknown-file', path, 'Unexpected place for a page, expected `essays/x.md`, `works/<work>/x.md` or the like.'));
+      return;
+    }
+    const read = await text(content, path);
+    if (typeof read === 'string') files.sources.set(path, read);
+    else files.faults.push(read);
+  } else if (pictureName.test(path)) {
+    const svg = path.endsWith('.svg') ? await text(content, path) : undefined;
+    const picture: Picture = typeof svg === 'string' ? { path, svg } : { path };
+    const found = typeof svg === 'object' ? svg : pictureFault(picture);
+    if (found) files.faults.push(found);
+    files.pictures.set(path, picture);
+  } else files.faults.push(fault('unknown-file', path, 'Unexpected kind of file, expected Markdown or a picture.'));
+}
+
+/** Paths below `folder`, with forward slashes; links that lead out of it are faults, hidden files are left alone. */
+async function list(folder: string, faults: Fault[], root = folder): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const nested = await Promise.all(
+    entries.map(async (entry) => {
+      const path = relative(root, join(folder, entry.name)).replaceAll('\\', '/');
+      if (entry.name.startsWith('.')) return [];
+      if (entry.isDirectory()) return list(join(folder, entry.name), faults, root);
+      if (entry.isFile()) return [path];
+      const { isSymbolicLink } = await lstat(resolve(folder, entry.name)).then((s) => ({ isSymbolicLink: s.isSymbolicLink() }));
+      faults.push(fault('file-unreadable', path, `Unexpected ${isSymbolicLink ? 'symbolic link' : 'special file'}, expected a file.`));
+      return [];
+    }),
+  );
+  return nested.flat();
+}
+
+async function text(content: string, path: string): Promise<string | Fault> {
+  try {
+    const bytes = await readFile(join(content, path));
+    const source = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    if (!source.includes('\uFFFD') || bytes.includes('\uFFFD')) return source;
+    return invalid(path, bytes);
+  } catch (error) {
+    return fault('file-unreadable', path, `The file cannot be read: ${(error as NodeJS.ErrnoException).code ?? String(error)}.`);
+  }
+}
+
+/** The place of the first bytes that are not UTF-8. */
+function invalid(path: string, bytes: Buffer): Fault {
+  let good = 0;
+  for (let low = 0, high = bytes.length; low <= high; ) {
+    const middle = (low + high) >> 1;
+    const replaced = bytes.subarray(0, middle).toString('utf8').replace(/\uFFFD{1,3}$/, '').includes('\uFFFD');
+    if (replaced) high = middle - 1;
+    else [good, low] = [middle, middle + 1];
+  }
+  const before = bytes.subarray(0, Math.max(0, good - 1)).toString('utf8').replace(/\uFFFD+$/, '').split('\n');
+  const message = 'Unexpected bytes that are not UTF-8, expected a file saved as UTF-8.';
+  return { ...fault('invalid-utf-8', path, message), line: before.length, column: before.at(-1)!.length + 1 };
+}
+
+function fault(code: FaultCode, path: string, message: string): Fault {
+  return { code, file: `content/${path}`, line: 1, column: 1, message };
+}

@@ -1,0 +1,129 @@
+import type { Document, Note, Quotation } from '../markdown/document.ts';
+import type { Fault } from '../markdown/fault.ts';
+import type { Passage } from './numbering.ts';
+import type { FrontMatterOf } from './schemas.ts';
+
+/** Everything on the shelf, with its links both ways. Lists are in the order in which a reader meets them. */
+export interface Library {
+  works: Work[];
+  excerpts: Excerpt[];
+  essays: Essay[];
+  themes: Theme[];
+  terms: Term[];
+  lists: List[];
+  faults: Fault[];
+  /** Every page by the path of its file: `themes/guilt.md`. */
+  pages: Map<string, Page>;
+}
+
+export type Page = Work | Excerpt | Essay | Theme | Term | List;
+
+interface PageOf<Kind extends Document['kind']> {
+  kind: Kind;
+  slug: string;
+  /** Path inside `content/`. */
+  path: string;
+  /** Address with the base. */
+  url: string;
+  title: string;
+  document: Document;
+  data: FrontMatterOf<Kind>;
+}
+
+export interface Work extends PageOf<'work'> {
+  excerpts: Excerpt[];
+  essays: Essay[];
+  themes: Theme[];
+  terms: Term[];
+}
+
+export interface Excerpt extends PageOf<'excerpt'> {
+  work: Work;
+  /** Where it stands in the work, in words: `chapter 5`, `act 5, scene 1`. */
+  place: string;
+  passages: Passage[];
+  notes: Gloss[];
+  /** Quotations of it in essays, in the order of the essays. */
+  quotedIn: Citing[];
+  themes: Theme[];
+  terms: Term[];
+  previous?: Excerpt;
+  next?: Excerpt;
+}
+
+export interface Essay extends PageOf<'essay'> {
+  works: Work[];
+  excerpts: Excerpt[];
+  themes: Theme[];
+  terms: Term[];
+  quotations: LocatedQuotation[];
+  /** Essays nearest to it by what both are about, nearest first. */
+  related: Essay[];
+}
+
+export interface Theme extends PageOf<'theme'> {
+  occurrences: Gloss[];
+  essays: Essay[];
+  quotations: LocatedQuotation[];
+}
+
+export interface Term extends PageOf<'term'> {
+  occurrences: Gloss[];
+  essays: Essay[];
+  quotations: LocatedQuotation[];
+}
+
+export interface List extends PageOf<'list'> {
+  items: ListItem[];
+}
+
+export interface ListItem {
+  excerpt: Excerpt;
+  /** Id of the block or line. */
+  anchor: string;
+  url: string;
+  /** The editor's prompt, with its link to the passage. */
+  html: string;
+  text: string;
+}
+
+/** A note in its place: an occurrence of the themes and terms that it links to. */
+export interface Gloss {
+  note: Note;
+  excerpt: Excerpt;
+  passage: Passage;
+  /** Id of the paragraph or line where its reference stands. */
+  anchor: string;
+  /** Address of the note. */
+  url: string;
+  themes: Theme[];
+  terms: Term[];
+  /** Addresses of everything that it links to. */
+  links: string[];
+  quotations: LocatedQuotation[];
+}
+
+/** A quotation with the passage that it names. */
+export interface LocatedQuotation {
+  quotation: Quotation;
+  /** The page it stands on. */
+  page: Page;
+  /** Its own id on that page: `q3`. */
+  id: string;
+  excerpt?: Excerpt;
+  /** Ids of the blocks (in verse, lines) that hold the words, first to last. */
+  anchors: string[];
+  /** Address of the words: anchor and text fragment. */
+  url: string;
+  proved: boolean;
+}
+
+/** One quotation of an excerpt, seen from the excerpt. */
+export interface Citing {
+  essay: Essay;
+  /** Address of the quotation in the essay. */
+  url: string;
+  anchors: string[];
+  text: string;
+  sentence: string;
+}

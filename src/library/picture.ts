@@ -1,0 +1,34 @@
+import type { Fault } from '../markdown/fault.ts';
+
+/** A picture of `content/`; of an SVG, its markup, which is drawn into the page so that it takes the page's colours. */
+export interface Picture {
+  /** Path inside `content/`. */
+  path: string;
+  svg?: string;
+}
+
+const unsafe: [pattern: RegExp, name: string][] = [
+  [/<script\b/i, 'a script'],
+  [/<(?:foreignObject|iframe|embed|object|style|animate\w*|set|handler)\b/i, 'an element that can do more than draw'],
+  [/\son\w+\s*=/i, 'an event handler'],
+  [/\sstyle\s*=/i, 'a `style` attribute'],
+  [/(?:href|src)\s*=\s*["']?\s*(?!#)[^"'\s>]/i, 'a reference to something outside the picture'],
+  [/url\(\s*["']?(?!#)/i, 'a reference to something outside the picture'],
+  [/<!(?:DOCTYPE|ENTITY|\[CDATA\[)|<\?(?!xml\s)/i, 'a declaration'],
+];
+
+/** The first thing in an SVG that it must not have, as a fault; undefined for one that only draws. */
+export function pictureFault({ path, svg }: Picture): Fault | undefined {
+  if (svg === undefined) return undefined;
+  const bad = unsafe.find(([pattern]) => pattern.test(svg));
+  const [at, name] = bad ? [svg.search(bad[0]), bad[1]] : [/^\s*(?:<\?xml[^>]*>\s*)?<svg\b/.test(svg) ? -1 : 0, 'text'];
+  if (at < 0) return undefined;
+  const before = svg.slice(0, at).split('\n');
+  return {
+    code: 'image-unsafe',
+    file: `content/${path}`,
+    line: before.length,
+    column: before.at(-1)!.length + 1,
+    message: `Unexpected ${name} in the picture, expected an SVG that only draws.`,
+  };
+}
