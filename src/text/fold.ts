@@ -1,18 +1,26 @@
 import { compose } from './composition.ts';
+import type { Range } from './range.ts';
 
-/** A text without what typography may change, and where each of its characters stands in the original. */
+/** A text without what typography may change, and the way back to the original. */
 export interface Folded {
   text: string;
-  /** For each UTF-16 unit of `text`, the offset where what it stands for starts in the original. */
-  starts: Uint32Array;
-  /** For each UTF-16 unit of `text`, the offset where what it stands for ends in the original. */
-  ends: Uint32Array;
+  /** What `text` is made of, in order. */
+  pieces: Piece[];
+  /** From the offsets in the composed text to those in the original; absent where they are the same. */
+  offsets?: Uint32Array;
+}
+
+/** Part of a folded text, at the offset `at`, and the characters of the composed text that it stands for. */
+interface Piece extends Range {
+  at: number;
+  /** Whether each of its characters stands for one of them; else it stands as a whole for all. */
+  each: boolean;
 }
 
 const invisible = '\\u00ad\\u200b-\\u200f\\u2060\\ufeff';
 const gap = `[\\s\\u0085${invisible}]`;
 const dash = '(?:[‒–—―⸺⸻]|--+)';
-const ellipsis = `(?:…|\\.(?:${gap}*\\.){2,})`;
+const ellipsis = `(?:(?:\\.${gap}*){0,2}…(?:${gap}*[.…])*|\\.(?:${gap}*\\.){2,}(?:${gap}*[.…])*)`;
 const quote = `['"‘’‚‛“”„‟«»‹›ʼ′″]`;
 const tight = `(?:(?:${dash}${gap}*)+|${ellipsis}${gap}*)`;
 
@@ -21,7 +29,7 @@ const tight = `(?:(?:${dash}${gap}*)+|${ellipsis}${gap}*)`;
  * The single space before a letter, by far the most frequent, is passed over.
  */
 const typography = new RegExp(
-  `(?! [\\p{L}\\p{N}])(?:${gap}+(?:${tight}|//?${gap}+)?|${tight}|${quote}(?:${gap}*${quote})*|[‐‑])`,
+  `(?! [\\p{L}\\p{N}])${gap}+(?:${tight}|//?${gap}+)?|${tight}|${quote}(?:${gap}*${quote})*|[‐‑]`,
   'gu',
 );
 const gaps = new RegExp(gap, 'gu');
@@ -39,36 +47,46 @@ export function folded(text: string): string {
   return text.normalize('NFC').replace(typography, replacement).trim();
 }
 
-/** Folds as `folded` does, and keeps the way back to the offsets of the original. */
+/** Folds as `folded` does, and keeps the way back to the original. */
 export function fold(text: string): Folded {
   const { composed, offsets } = compose(text);
-  const room = composed.length * 3;
-  const starts = new Uint32Array(room);
-  const ends = new Uint32Array(room);
+  const pieces: Piece[] = [];
   let result = '';
-  const append = (piece: string, start: number, end: number) => {
-    const own = piece.length === end - start;
-    for (let unit = 0; unit < piece.length; unit++) {
-      const from = own ? start + unit : start;
-      const to = own ? from + 1 : end;
-      starts[result.length + unit] = offsets?.[from] ?? from;
-      ends[result.length + unit] = offsets?.[to] ?? to;
-    }
+  let done = composed.startsWith(' ') ? 1 : 0;
+  const add = (piece: string, start: number, end: number) => {
+    if (piece === '' || (piece === ' ' && result === '')) return;
+    pieces.push({ at: result.length, start, end, each: piece.length === end - start });
     result += piece;
   };
-
-  let done = 0;
   for (const { 0: token, index } of composed.matchAll(typography)) {
-    append(composed.slice(done, index), done, index);
+    if (index > done) add(composed.slice(done, index), done, index);
     done = index + token.length;
     const { lead, tail } = margins(token);
-    append(replacement(token), index + lead, done - tail);
+    add(replacement(token), index + lead, done - tail);
   }
-  append(composed.slice(done), done, composed.length);
+  add(composed.slice(done), done, composed.length);
+  return { text: result.trimEnd(), pieces, ...(offsets && { offsets }) };
+}
 
-  const from = result.startsWith(' ') ? 1 : 0;
-  const to = from < result.length && result.endsWith(' ') ? result.length - 1 : result.length;
-  return { text: result.slice(from, to), starts: starts.slice(from, to), ends: ends.slice(from, to) };
+/** The characters of the original for which those of a folded text from `start` up to `end`, at least one, stand. */
+export function unfold({ pieces, offsets }: Folded, start: number, end: number): Range {
+  const first = pieceAt(pieces, start);
+  const last = pieceAt(pieces, Math.max(start, end - 1));
+  const from = first.each ? first.start + start - first.at : first.start;
+  let to = last.each ? last.start + end - last.at : last.end;
+  while (offsets && offsets[to] === offsets[to - 1]) to++;
+  return { start: offsets?.[from] ?? from, end: offsets?.[to] ?? to };
+}
+
+function pieceAt(pieces: Piece[], offset: number): Piece {
+  let low = 0;
+  let high = pieces.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (pieces[middle]!.at <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return pieces[low]!;
 }
 
 function replacement(token: string): string {
@@ -81,6 +99,7 @@ function replacement(token: string): string {
 
 /** How much gap a token has before and after its mark; one that is all gap is its own mark. */
 function margins(token: string): { lead: number; tail: number } {
+  if (token.length === 1) return { lead: 0, tail: 0 };
   const found = [...token.matchAll(marks)];
   return { lead: found[0]?.index ?? 0, tail: token.length - 1 - (found.at(-1)?.index ?? token.length - 1) };
 }

@@ -1,10 +1,5 @@
-import { fold } from './fold.ts';
-
-/** Characters of a text, from `start` up to and without `end`. */
-export interface Range {
-  start: number;
-  end: number;
-}
+import { fold, folded, unfold } from './fold.ts';
+import type { Range } from './range.ts';
 
 /**
  * Finds the words that a note glosses: their occurrence in `text` nearest before the offset `before`, compared as
@@ -14,12 +9,11 @@ export interface Range {
  */
 export function findLemma(lemma: string, text: string, before: number): Range | undefined {
   const source = fold(text);
-  let limit = 0;
-  while (limit < source.text.length && (source.ends[limit]! <= before || !wordCharacter.test(source.text[limit]!)))
-    limit++;
-  const wanted = fold(lemma).text;
+  const wanted = folded(lemma);
+  let limit = folded(text.slice(0, before)).length;
+  while (limit < source.text.length && !wordCharacter.test(source.text[limit]!)) limit++;
   const found = lastOf(wanted, source.text, limit) ?? stretch(wanted.split(omission), source.text, limit);
-  return found && { start: source.starts[found.start]!, end: source.ends[found.end - 1]! };
+  return found && unfold(source, found.start, found.end);
 }
 
 const omission = /\s*(?:\[\.\.\.\]|\.\.\.)\s*/;
