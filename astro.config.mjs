@@ -1,5 +1,7 @@
 import { defineConfig } from 'astro/config';
 
+import sitemap from '@astrojs/sitemap';
+
 import { pagefind } from './src/integrations/pagefind.ts';
 import { publish } from './src/integrations/publish.ts';
 
@@ -34,5 +36,5 @@ export default defineConfig({
     },
   },
   // Publishing replaces the last site, so it comes after everything that writes.
-  integrations: [pagefind(), publish()],
+  integrations: [sitemap(), pagefind(), publish()],
 });

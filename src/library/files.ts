@@ -24,7 +24,9 @@ export async function readFiles(content: string): Promise<Files> {
   });
   for (const path of names.sort()) await readOne(content, path, files);
   if (![...files.sources.keys()].some((path) => kindOf(path) === 'work'))
-    files.faults.push(fault('content-empty', '', 'Unexpected library without a work, expected `works/<work>/work.md`.'));
+    files.faults.push(
+      fault('content-empty', '', 'Unexpected library without a work, expected `works/<work>/work.md`.'),
+    );
   return files;
 }
 
@@ -33,7 +35,13 @@ export async function readOne(content: string, path: string, files: Files): Prom
   if (path === 'permalinks.json') files.ledger = await readFile(join(content, path), 'utf8');
   else if (path.endsWith('.md')) {
     if (!kindOf(path)) {
-      files.faults.push(fault('unknown-file', path, 'Unexpected place for a page, expected `essays/x.md`, `works/<work>/x.md` or the like.'));
+      files.faults.push(
+        fault(
+          'unknown-file',
+          path,
+          'Unexpected place for a page, expected `essays/x.md`, `works/<work>/x.md` or the like.',
+        ),
+      );
       return;
     }
     const read = await text(content, path);
@@ -57,8 +65,16 @@ async function list(folder: string, faults: Fault[], root = folder): Promise<str
       if (entry.name.startsWith('.')) return [];
       if (entry.isDirectory()) return list(join(folder, entry.name), faults, root);
       if (entry.isFile()) return [path];
-      const { isSymbolicLink } = await lstat(resolve(folder, entry.name)).then((s) => ({ isSymbolicLink: s.isSymbolicLink() }));
-      faults.push(fault('file-unreadable', path, `Unexpected ${isSymbolicLink ? 'symbolic link' : 'special file'}, expected a file.`));
+      const { isSymbolicLink } = await lstat(resolve(folder, entry.name)).then((s) => ({
+        isSymbolicLink: s.isSymbolicLink(),
+      }));
+      faults.push(
+        fault(
+          'file-unreadable',
+          path,
+          `Unexpected ${isSymbolicLink ? 'symbolic link' : 'special file'}, expected a file.`,
+        ),
+      );
       return [];
     }),
   );
@@ -72,20 +88,32 @@ async function text(content: string, path: string): Promise<string | Fault> {
     if (!source.includes('\uFFFD') || bytes.includes('\uFFFD')) return source;
     return invalid(path, bytes);
   } catch (error) {
-    return fault('file-unreadable', path, `The file cannot be read: ${(error as NodeJS.ErrnoException).code ?? String(error)}.`);
+    return fault(
+      'file-unreadable',
+      path,
+      `The file cannot be read: ${(error as NodeJS.ErrnoException).code ?? String(error)}.`,
+    );
   }
 }
 
 /** The place of the first bytes that are not UTF-8. */
 function invalid(path: string, bytes: Buffer): Fault {
   let good = 0;
-  for (let low = 0, high = bytes.length; low <= high; ) {
+  for (let low = 0, high = bytes.length; low <= high;) {
     const middle = (low + high) >> 1;
-    const replaced = bytes.subarray(0, middle).toString('utf8').replace(/\uFFFD{1,3}$/, '').includes('\uFFFD');
+    const replaced = bytes
+      .subarray(0, middle)
+      .toString('utf8')
+      .replace(/\uFFFD{1,3}$/, '')
+      .includes('\uFFFD');
     if (replaced) high = middle - 1;
     else [good, low] = [middle, middle + 1];
   }
-  const before = bytes.subarray(0, Math.max(0, good - 1)).toString('utf8').replace(/\uFFFD+$/, '').split('\n');
+  const before = bytes
+    .subarray(0, Math.max(0, good - 1))
+    .toString('utf8')
+    .replace(/\uFFFD+$/, '')
+    .split('\n');
   const message = 'Unexpected bytes that are not UTF-8, expected a file saved as UTF-8.';
   return { ...fault('invalid-utf-8', path, message), line: before.length, column: before.at(-1)!.length + 1 };
 }

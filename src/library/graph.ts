@@ -47,13 +47,21 @@ function gloss(excerpt: Excerpt, library: Library): void {
 function discuss(essay: Essay, library: Library): void {
   const pages = distinct(essay.document.links.flatMap(({ target }) => library.pages.get(target) ?? []));
   essay.excerpts = pages.filter((page): page is Excerpt => page.kind === 'excerpt');
-  essay.works = distinct(pages.flatMap((page) => (page.kind === 'work' ? [page] : page.kind === 'excerpt' ? [page.work] : [])));
+  essay.works = distinct(
+    pages.flatMap((page) => (page.kind === 'work' ? [page] : page.kind === 'excerpt' ? [page.work] : [])),
+  );
   essay.themes = pages.filter((page): page is Theme => page.kind === 'theme');
   essay.terms = pages.filter((page): page is Term => page.kind === 'term');
   for (const page of [...essay.themes, ...essay.terms]) page.essays.push(essay);
   essay.quotations = locate(essay, library);
   for (const { excerpt, anchors, id, quotation } of essay.quotations)
-    excerpt?.quotedIn.push({ essay, url: `${essay.url}#${id}`, anchors, text: quotation.text, sentence: quotation.sentence });
+    excerpt?.quotedIn.push({
+      essay,
+      url: `${essay.url}#${id}`,
+      anchors,
+      text: quotation.text,
+      sentence: quotation.sentence,
+    });
 }
 
 /** The quotations of a page, each with its own id and the passage that it names. */
@@ -61,7 +69,14 @@ function locate(page: Page, library: Library): LocatedQuotation[] {
   return page.document.quotations.map((quotation, index): LocatedQuotation => {
     const link = page.document.links[quotation.link];
     const target = link && library.pages.get(link.target);
-    const found = { quotation, page, id: `q${index + 1}`, anchors: link?.anchor ? [link.anchor] : [], url: link?.href ?? '', proved: false };
+    const found = {
+      quotation,
+      page,
+      id: `q${index + 1}`,
+      anchors: link?.anchor ? [link.anchor] : [],
+      url: link?.href ?? '',
+      proved: false,
+    };
     return target?.kind === 'excerpt' ? { ...found, excerpt: target } : found;
   });
 }

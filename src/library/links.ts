@@ -12,7 +12,8 @@ export function anchorsOf(page: Page): Set<string> {
   const ids = document.notes.flatMap(({ label }) => [`fn-${label}`, `fnref-${label}`]);
   for (const [, id = ''] of document.html.matchAll(/\sid="([^"]+)"/g)) ids.push(id);
   if (page.kind === 'excerpt')
-    for (const { id, lines } of page.passages) ids.push(...[id, ...(lines ?? []).map((line) => line.id)].filter((name) => name !== null));
+    for (const { id, lines } of page.passages)
+      ids.push(...[id, ...(lines ?? []).map((line) => line.id)].filter((name) => name !== null));
   return new Set(ids);
 }
 

@@ -6,12 +6,21 @@ export function placeName(locator: Locator): string {
   return parts.join(', ') || (locator.title ?? '');
 }
 
-const short: Record<string, string> = { chapter: 'ch.', book: 'bk', part: 'pt', stave: 'stave', letter: 'letter', canto: 'canto' };
+const short: Record<string, string> = {
+  chapter: 'ch.',
+  book: 'bk',
+  part: 'pt',
+  stave: 'stave',
+  letter: 'letter',
+  canto: 'canto',
+};
 
 /** The same as scholars abbreviate it: `ch. 5`, `5.1`, or the title of a poem. */
 export function placeAbbreviated(locator: Locator): string {
   if (locator.act !== undefined) return [locator.act, locator.scene].filter((n) => n !== undefined).join('.');
-  const parts = locatorKeys.flatMap((key) => (locator[key] === undefined ? [] : [`${short[key] ?? key} ${locator[key]}`]));
+  const parts = locatorKeys.flatMap((key) =>
+    locator[key] === undefined ? [] : [`${short[key] ?? key} ${locator[key]}`],
+  );
   return parts.join(', ') || (locator.title ?? '');
 }
 

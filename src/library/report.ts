@@ -8,7 +8,11 @@ export function reportOf(faults: Fault[]): string {
   for (const { file: path, line, column, code, message } of faults) {
     const file = files.get(path) ?? new VFile({ path });
     files.set(path, file);
-    const error = file.message(`${message} ${faultCodes[code]}`, { place: { line, column }, ruleId: code, source: 'gloss' });
+    const error = file.message(`${message} ${faultCodes[code]}`, {
+      place: { line, column },
+      ruleId: code,
+      source: 'gloss',
+    });
     error.fatal = true;
   }
   return reporter([...files.values()], { color: false });

@@ -11,10 +11,10 @@ const picture = { src: text, alt: text };
 export const locatorKeys = ['book', 'part', 'act', 'scene', 'chapter', 'stave', 'letter', 'canto'] as const;
 
 const locator = z
-  .strictObject({ ...Object.fromEntries(locatorKeys.map((key) => [key, number.optional()])), title: text.optional() } as Record<
-    (typeof locatorKeys)[number],
-    z.ZodOptional<typeof number>
-  > & { title: z.ZodOptional<typeof text> })
+  .strictObject({
+    ...Object.fromEntries(locatorKeys.map((key) => [key, number.optional()])),
+    title: text.optional(),
+  } as Record<(typeof locatorKeys)[number], z.ZodOptional<typeof number>> & { title: z.ZodOptional<typeof text> })
   .refine((value) => Object.keys(value).length > 0, 'expected where the excerpt stands, such as `chapter: 5`');
 
 export const workSchema = z.strictObject({
@@ -22,9 +22,20 @@ export const workSchema = z.strictObject({
   author: z.strictObject({ name: text, sort: text, born: year.optional(), died: year.optional() }),
   year,
   form: z.enum(['novel', 'novella', 'play', 'poem', 'poems', 'short story']),
-  rights: z.strictObject({ status: z.enum(['public-domain', 'in-copyright']), holder: text.optional(), note: text.optional() }),
+  rights: z.strictObject({
+    status: z.enum(['public-domain', 'in-copyright']),
+    holder: text.optional(),
+    note: text.optional(),
+  }),
   edition: z
-    .strictObject({ title: text, editor: text.optional(), translator: text.optional(), publisher: text, year, url: z.url().optional() })
+    .strictObject({
+      title: text,
+      editor: text.optional(),
+      translator: text.optional(),
+      publisher: text,
+      year,
+      url: z.url().optional(),
+    })
     .optional(),
   summary: text.optional(),
   order: z.number().optional(),
@@ -54,7 +65,12 @@ export const essaySchema = z.strictObject({
   draft: z.boolean().optional(),
 });
 
-export const themeSchema = z.strictObject({ title: text, question: text, summary: text, related: z.array(slug).optional() });
+export const themeSchema = z.strictObject({
+  title: text,
+  question: text,
+  summary: text,
+  related: z.array(slug).optional(),
+});
 
 export const termSchema = z.strictObject({
   title: text,

@@ -9,7 +9,16 @@ import { validate } from './validate.ts';
 
 /** Puts every sound document on the shelf as a page, in the order in which a reader meets it; nothing is linked yet. */
 export function shelve(documents: Document[], { base, drafts = false }: BuildOptions): Library {
-  const library: Library = { works: [], excerpts: [], essays: [], themes: [], terms: [], lists: [], faults: [], pages: new Map() };
+  const library: Library = {
+    works: [],
+    excerpts: [],
+    essays: [],
+    themes: [],
+    terms: [],
+    lists: [],
+    faults: [],
+    pages: new Map(),
+  };
   const paths = new Set(documents.map(({ path }) => path));
   const addresses = new Map<string, string>();
   const none = { essays: [], themes: [], terms: [], occurrences: [], quotations: [] };
@@ -45,7 +54,15 @@ export function shelve(documents: Document[], { base, drafts = false }: BuildOpt
     const essay = sound('essay');
     if (essay) {
       if (essay.data.draft && !drafts) return undefined;
-      return { ...essay, works: [], excerpts: [], themes: [], terms: [], quotations: [], related: [] } as unknown as Page;
+      return {
+        ...essay,
+        works: [],
+        excerpts: [],
+        themes: [],
+        terms: [],
+        quotations: [],
+        related: [],
+      } as unknown as Page;
     }
     const other = sound('theme') ?? sound('term');
     if (other) return { ...other, occurrences: [], essays: [], quotations: [] } as unknown as Page;
@@ -58,7 +75,9 @@ export function shelve(documents: Document[], { base, drafts = false }: BuildOpt
     const runs = runsOf(document.blocks);
     if (Array.isArray(first) && first.length !== runs) {
       const message = `Unexpected ${first.length} numbers in \`first\`, expected ${runs}: the text has ${runs} runs between omissions.`;
-      library.faults.push(faultIn(document, 'first-mismatch', message, document.keys['first'] ?? { line: 1, column: 1 }));
+      library.faults.push(
+        faultIn(document, 'first-mismatch', message, document.keys['first'] ?? { line: 1, column: 1 }),
+      );
     }
     const path = document.path.replace(/[^/]+$/, 'work.md');
     const work = library.pages.get(path);
@@ -81,21 +100,40 @@ const slug = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 function slugFaults(document: Document, addresses: Map<string, string>) {
   const top = { line: 1, column: 1 };
-  const bad = document.path.replace(/\.md$/, '').split('/').find((part) => !slug.test(part));
+  const bad = document.path
+    .replace(/\.md$/, '')
+    .split('/')
+    .find((part) => !slug.test(part));
   if (bad !== undefined)
-    return [faultIn(document, 'slug-invalid', `Unexpected name \`${bad}\`, expected lower-case letters, digits and hyphens.`, top)];
+    return [
+      faultIn(
+        document,
+        'slug-invalid',
+        `Unexpected name \`${bad}\`, expected lower-case letters, digits and hyphens.`,
+        top,
+      ),
+    ];
   const address = addressOf(document.path, '/');
   const other = addresses.get(address);
   addresses.set(address, document.path);
   if (other === undefined) return [];
-  return [faultIn(document, 'slug-taken', `Unexpected second file for the address \`${address}\`, the first is \`content/${other}\`.`, top)];
+  return [
+    faultIn(
+      document,
+      'slug-taken',
+      `Unexpected second file for the address \`${address}\`, the first is \`content/${other}\`.`,
+      top,
+    ),
+  ];
 }
 
 function arrange(library: Library) {
   const byTitle = (a: Page, b: Page) => (a.title < b.title ? -1 : a.title > b.title ? 1 : a.path < b.path ? -1 : 1);
   const order = (page: Work | Excerpt) => page.data.order ?? Number.MAX_SAFE_INTEGER;
   library.works.sort((a, b) => order(a) - order(b) || a.data.year - b.data.year || byTitle(a, b));
-  library.excerpts.sort((a, b) => order(a) - order(b) || comparePlaces(a.data.locator, b.data.locator) || byTitle(a, b));
+  library.excerpts.sort(
+    (a, b) => order(a) - order(b) || comparePlaces(a.data.locator, b.data.locator) || byTitle(a, b),
+  );
   for (const excerpt of library.excerpts) excerpt.work.excerpts.push(excerpt);
   library.excerpts = library.works.flatMap(({ excerpts }) => excerpts);
   for (const { excerpts } of library.works)
@@ -104,7 +142,9 @@ function arrange(library: Library) {
       if (previous) excerpt.previous = previous;
       if (next) excerpt.next = next;
     }
-  library.essays.sort((a, b) => (a.data.published < b.data.published ? 1 : a.data.published > b.data.published ? -1 : byTitle(a, b)));
+  library.essays.sort((a, b) =>
+    a.data.published < b.data.published ? 1 : a.data.published > b.data.published ? -1 : byTitle(a, b),
+  );
   library.themes.sort(byTitle);
   library.terms.sort(byTitle);
   library.lists.sort(byTitle);

@@ -7,7 +7,9 @@ import { type FrontMatterOf, schemas } from './schemas.ts';
  * Holds the front matter of a document against the schema of its kind. Returns the typed data, or undefined with one
  * fault for each key that is missing, unknown or of the wrong type, each saying how to write it.
  */
-export function validate<Kind extends DocumentKind>(document: Document & { kind: Kind }): {
+export function validate<Kind extends DocumentKind>(
+  document: Document & { kind: Kind },
+): {
   data?: FrontMatterOf<Kind>;
   faults: Fault[];
 } {
@@ -23,14 +25,20 @@ function faultsOf(issue: z.core.$ZodIssue, document: Document): Fault[] {
   if (issue.code === 'unrecognized_keys') {
     const known = knownKeys(document.kind, path);
     return issue.keys.map((key) =>
-      fault('front-matter-unknown-key', [...path, key], `Unexpected key \`${key}\`${known.length ? `, expected ${oneOf(known)}` : ''}.`),
+      fault(
+        'front-matter-unknown-key',
+        [...path, key],
+        `Unexpected key \`${key}\`${known.length ? `, expected ${oneOf(known)}` : ''}.`,
+      ),
     );
   }
   const key = path.join('.');
   const value = valueAt(document.data, issue.path);
   if (value === undefined)
     return [fault('front-matter-missing-key', path, `Expected the key \`${key}\`: ${example(document.kind, path)}.`)];
-  return [fault('front-matter-wrong-type', path, `Unexpected ${shown(value)} for \`${key}\`, ${wanted(issue, path, value)}.`)];
+  return [
+    fault('front-matter-wrong-type', path, `Unexpected ${shown(value)} for \`${key}\`, ${wanted(issue, path, value)}.`),
+  ];
 
   function fault(code: FaultCode, at: string[], message: string): Fault {
     return { code, file: `content/${document.path}`, ...placeOf(document, at), message };
@@ -54,10 +62,13 @@ function wanted(issue: z.core.$ZodIssue, path: string[], value: unknown): string
   if (issue.code !== 'invalid_type') return issue.message;
   const { expected } = issue;
   if (expected === 'string')
-    return typeof value === 'object' ? `expected one line of text` : `expected text: put quotation marks around it, \`${key}: "${String(value)}"\``;
+    return typeof value === 'object'
+      ? `expected one line of text`
+      : `expected text: put quotation marks around it, \`${key}: "${String(value)}"\``;
   if (expected === 'array') return `expected a list: \`${key}: [${String(value)}]\``;
   if (expected === 'object') return `expected keys of its own under \`${key}:\`, indented by two spaces`;
-  if (expected === 'number' || expected === 'int') return `expected a whole number without quotation marks: \`${key}: 5\``;
+  if (expected === 'number' || expected === 'int')
+    return `expected a whole number without quotation marks: \`${key}: 5\``;
   return `expected ${expected}`;
 }
 

@@ -4,7 +4,12 @@ import type { Place } from './fault.ts';
 import { blockText, isReference, splitLines } from './hast-text.ts';
 
 /** The blocks of an excerpt, from its tree; says in each note where its reference stands. `html` writes nodes out. */
-export function blocksOf(tree: Root, notes: Note[], html: (nodes: ElementContent[]) => string, source: string[]): Block[] {
+export function blocksOf(
+  tree: Root,
+  notes: Note[],
+  html: (nodes: ElementContent[]) => string,
+  source: string[],
+): Block[] {
   const byLabel = new Map(notes.map((note, index) => [note.label, index]));
   const blocks: Block[] = [];
   for (const node of tree.children) {
@@ -24,7 +29,13 @@ export function blocksOf(tree: Root, notes: Note[], html: (nodes: ElementContent
     const kind = String(dataKind ?? 'paragraph') as BlockKind;
     const { text, references } = blockText(node);
     const index = blocks.length;
-    const block: Block = { kind, html: '', text: kind === 'omission' ? '[…]' : text.trimEnd(), place: placeOf(node), notes: [] };
+    const block: Block = {
+      kind,
+      html: '',
+      text: kind === 'omission' ? '[…]' : text.trimEnd(),
+      place: placeOf(node),
+      notes: [],
+    };
     if (dataSpeaker !== undefined) block.speaker = String(dataSpeaker);
     for (const { id } of references) {
       const note = byLabel.get(id);
@@ -50,7 +61,12 @@ export function blocksOf(tree: Root, notes: Note[], html: (nodes: ElementContent
       const written = source[line - 1] ?? '';
       const spaces = /^(?:> ?)?( *)/.exec(written)?.[1]?.length ?? 0;
       const indent = index === 0 && node.properties['dataSpeaker'] !== undefined ? firstIndent : spaces;
-      return { html: html(trimmed(nodes)), text: (texts[index] ?? '').trim(), indent, place: { line, column: spaces + 1 } };
+      return {
+        html: html(trimmed(nodes)),
+        text: (texts[index] ?? '').trim(),
+        indent,
+        place: { line, column: spaces + 1 },
+      };
     });
   }
 }

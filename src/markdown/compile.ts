@@ -59,7 +59,18 @@ export function compile(source: string, path: string, { base = '/' }: { base?: s
   const kind = kindOf(inside) ?? 'essay';
   const { data, keys, content, fault } = readFrontMatter(source);
   const form = (['verse', 'drama'].includes(String(data['form'])) ? data['form'] : 'prose') as Form;
-  const draft: Draft = { path: inside, base, kind, form, links: [], images: [], notes: [], quotations: [], headings: [], items: [] };
+  const draft: Draft = {
+    path: inside,
+    base,
+    kind,
+    form,
+    links: [],
+    images: [],
+    notes: [],
+    quotations: [],
+    headings: [],
+    items: [],
+  };
   const file = new VFile({ path: `content/${inside}`, value: content, data: { draft } });
   if (fault) report(file, fault.code, fault.message, fault);
 
@@ -73,7 +84,10 @@ export function compile(source: string, path: string, { base = '/' }: { base?: s
   const blocks = kind === 'excerpt' ? blocksOf(tree, draft.notes, html, content.split('\n')) : [];
   const text = kind === 'excerpt' ? blocks.map((block) => block.text).join('\n\n') : textOf(tree);
   if (kind === 'excerpt' && !fault && blocks.length === 0)
-    report(file, 'excerpt-empty', 'Unexpected excerpt without text, expected the words of the passage.', { line: Object.keys(keys).length + 2, column: 1 });
+    report(file, 'excerpt-empty', 'Unexpected excerpt without text, expected the words of the passage.', {
+      line: Object.keys(keys).length + 2,
+      column: 1,
+    });
 
   const questions = questionsOf(data, keys, draft, file);
   return {
@@ -108,8 +122,13 @@ function questionsOf(data: Record<string, unknown>, keys: Document['keys'], draf
     const question = new VFile({ path: file.path, value: '\n'.repeat(line - 1) + value, data: { draft: notes } });
     const tree = pipelines.prose.runSync(pipelines.prose.parse(question), question) as Root;
     for (const message of question.messages)
-      file.message(message.reason, { ruleId: message.ruleId ?? '', source: 'gloss', place: { line: message.line ?? line, column: (message.column ?? 1) + column - 1 } });
-    for (const { place } of [...draft.links.slice(firstLink), ...draft.quotations.slice(firstQuotation)]) place.column += column - 1;
+      file.message(message.reason, {
+        ruleId: message.ruleId ?? '',
+        source: 'gloss',
+        place: { line: message.line ?? line, column: (message.column ?? 1) + column - 1 },
+      });
+    for (const { place } of [...draft.links.slice(firstLink), ...draft.quotations.slice(firstQuotation)])
+      place.column += column - 1;
     const nodes = tree.children.flatMap((node) => (node.type === 'element' ? node.children : []));
     const html = pipelines.prose.stringify({ type: 'root', children: nodes });
     const links = draft.links.map((_, link) => link).slice(firstLink);

@@ -29,12 +29,18 @@ export function readFrontMatter(source: string): FrontMatter {
   if (!/\n---[ \t]*(?:\n|$)/.test(text.slice(3)))
     return none(text, 'front-matter-malformed', 'Expected a second line of `---` that ends the front matter.');
   try {
-    const file = matter(text, { engines: { js: refuse, javascript: refuse, json: refuse, coffee: refuse, cson: refuse } });
+    const file = matter(text, {
+      engines: { js: refuse, javascript: refuse, json: refuse, coffee: refuse, cson: refuse },
+    });
     const length = text.length - file.content.length;
     const content = '\n'.repeat(text.slice(0, length).split('\n').length - 1) + file.content;
     if (!isRecord(file.data))
       return { ...none(text, 'front-matter-malformed', 'Expected `key: value` lines.', 2), content };
-    return { data: withoutDates(file.data) as Record<string, unknown>, keys: placesOfKeys(text.slice(0, length)), content };
+    return {
+      data: withoutDates(file.data) as Record<string, unknown>,
+      keys: placesOfKeys(text.slice(0, length)),
+      content,
+    };
   } catch (error) {
     const { reason, mark } = error as { reason?: string; mark?: { line: number; column: number } };
     const message = `YAML cannot be read here: ${reason ?? String(error)}.`;
@@ -43,12 +49,18 @@ export function readFrontMatter(source: string): FrontMatter {
 }
 
 function none(text: string, code: FaultCode, message: string, line = 1, column = 1): FrontMatter {
-  return { data: {}, keys: {}, content: text.replace(/^---[^]*?\n---[ \t]*(?=\n|$)/, (s) => s.replace(/[^\n]/g, '')), fault: { code, message, line, column } };
+  return {
+    data: {},
+    keys: {},
+    content: text.replace(/^---[^]*?\n---[ \t]*(?=\n|$)/, (s) => s.replace(/[^\n]/g, '')),
+    fault: { code, message, line, column },
+  };
 }
 
 /** YAML reads `2026-11-22` as a date; as plain data it is that text again. */
 function withoutDates(value: unknown): unknown {
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().replace(/T00:00:00\.000Z$/, '');
+  if (value instanceof Date)
+    return Number.isNaN(value.getTime()) ? '' : value.toISOString().replace(/T00:00:00\.000Z$/, '');
   if (Array.isArray(value)) return value.map(withoutDates);
   if (!isRecord(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutDates(inner)]));

@@ -8,7 +8,11 @@ export interface TextRun {
 }
 
 /** The text of an element as readers have it (a `<br>` is a line feed), with its text nodes and its note references. */
-export function blockText(element: Parents): { text: string; runs: TextRun[]; references: { id: string; at: number }[] } {
+export function blockText(element: Parents): {
+  text: string;
+  runs: TextRun[];
+  references: { id: string; at: number }[];
+} {
   const runs: TextRun[] = [];
   const references: { id: string; at: number }[] = [];
   let text = '';

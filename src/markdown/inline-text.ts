@@ -33,7 +33,12 @@ export function inlineText(parent: Parents): InlineText {
 }
 
 /** Pieces `[offset from start, line, column]` of a stretch of the text, one for each line of the file it stands on. */
-export function piecesOf({ runs }: InlineText, start: number, end: number, source: string[]): [number, number, number][] {
+export function piecesOf(
+  { runs }: InlineText,
+  start: number,
+  end: number,
+  source: string[],
+): [number, number, number][] {
   const pieces: [number, number, number][] = [];
   for (const run of runs) {
     if (run.end <= start || run.start >= end || run.node.type === 'break' || !run.node.position) continue;

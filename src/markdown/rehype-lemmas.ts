@@ -30,13 +30,19 @@ export function rehypeLemmas() {
           lemmas.push({ note, ...found });
           Object.assign(note, found);
         } else
-          report(file, 'lemma-not-found', `Unexpected lemma “${note.lemma}”, expected words that stand before \`[^${id}]\` in its paragraph: “${before(text, at)}”.`, note.place);
+          report(
+            file,
+            'lemma-not-found',
+            `Unexpected lemma “${note.lemma}”, expected words that stand before \`[^${id}]\` in its paragraph: “${before(text, at)}”.`,
+            note.place,
+          );
       }
       if (lemmas.length === 0) return;
       // From the last text node to the first, so that cutting one leaves the places of the others true.
       for (const { node, parent, start } of runs.reverse()) {
         const pieces = cut(node, start, lemmas);
-        if (pieces.length > 1 || pieces[0] !== node) parent.children.splice(parent.children.indexOf(node as never), 1, ...(pieces as never[]));
+        if (pieces.length > 1 || pieces[0] !== node)
+          parent.children.splice(parent.children.indexOf(node as never), 1, ...(pieces as never[]));
       }
     }
   };
@@ -47,7 +53,9 @@ function textElements(tree: Root): Element[] {
   return tree.children.flatMap((node) => {
     if (node.type !== 'element') return [];
     if (node.tagName === 'p') return [node];
-    return node.tagName === 'blockquote' ? node.children.filter((child) => child.type === 'element' && child.tagName === 'p') : [];
+    return node.tagName === 'blockquote'
+      ? node.children.filter((child) => child.type === 'element' && child.tagName === 'p')
+      : [];
   }) as Element[];
 }
 
@@ -55,7 +63,11 @@ function cut(node: Text, start: number, lemmas: { note: Note; start: number; end
   const end = start + node.value.length;
   const here = lemmas.filter((lemma) => lemma.start < end && lemma.end > start);
   if (here.length === 0) return [node];
-  const edges = new Set([start, end, ...here.flatMap((lemma) => [Math.max(start, lemma.start), Math.min(end, lemma.end)])]);
+  const edges = new Set([
+    start,
+    end,
+    ...here.flatMap((lemma) => [Math.max(start, lemma.start), Math.min(end, lemma.end)]),
+  ]);
   const sorted = [...edges].sort((a, b) => a - b);
   return sorted.slice(0, -1).map((from, index) => {
     const to = sorted[index + 1]!;

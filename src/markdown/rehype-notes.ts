@@ -34,7 +34,12 @@ export function rehypeNotes() {
         const number = String(element.properties['dataN']);
         if (!isReference(element) || placed.has(number)) return;
         placed.add(number);
-        holders.push({ type: 'element', tagName: 'div', properties: { dataNote: String(Number(number) - 1) }, children: [] });
+        holders.push({
+          type: 'element',
+          tagName: 'div',
+          properties: { dataNote: String(Number(number) - 1) },
+          children: [],
+        });
       });
       return [node, ...holders];
     });
@@ -42,5 +47,9 @@ export function rehypeNotes() {
 }
 
 function words(node: Element): string {
-  return node.children.map((child) => toString(child)).join(' ').replaceAll(/\s+/g, ' ').trim();
+  return node.children
+    .map((child) => toString(child))
+    .join(' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
 }

@@ -19,7 +19,13 @@ export function remarkExcerpt() {
       if (node.type === 'blockquote')
         for (const inner of node.children)
           if (inner.type === 'paragraph') paragraph(inner, true);
-          else report(file, 'excerpt-not-text', `Unexpected ${inner.type} in a quotation inside the text, expected paragraphs.`, inner);
+          else
+            report(
+              file,
+              'excerpt-not-text',
+              `Unexpected ${inner.type} in a quotation inside the text, expected paragraphs.`,
+              inner,
+            );
     }
 
     function paragraph(node: Paragraph, quoted: boolean) {
@@ -52,7 +58,9 @@ export function remarkExcerpt() {
     function kindOf(node: Paragraph, quoted: boolean): BlockKind {
       const text = toString(node).trim();
       if (/^\[(?:…|\.\.\.)\]$/.test(text)) return 'omission';
-      const words = node.children.filter((child) => child.type !== 'footnoteReference' && toString(child).trim() !== '');
+      const words = node.children.filter(
+        (child) => child.type !== 'footnoteReference' && toString(child).trim() !== '',
+      );
       if (form === 'drama' && !quoted) {
         if (node.children[0]?.type === 'strong') return 'speech';
         if (words.length > 0 && words.every((child) => child.type === 'emphasis')) return 'direction';
@@ -73,7 +81,12 @@ function lineEnds(node: Paragraph, file: VFile) {
     if (end < 0) return;
     const lines = text.value.slice(0, end).split('\n').length;
     const line = text.position!.start.line + lines;
-    report(file, 'verse-line-break', 'Unexpected line end without `\\` in verse, expected `\\` at the end of the line before.', { line, column: 1 });
+    report(
+      file,
+      'verse-line-break',
+      'Unexpected line end without `\\` in verse, expected `\\` at the end of the line before.',
+      { line, column: 1 },
+    );
   });
 }
 

@@ -44,7 +44,12 @@ export function remarkLinks() {
         report(file, 'image-without-alt', 'Unexpected image without words, expected `![what it shows](file)`.', node);
       const target = /^[a-z][a-z\d+.-]*:|^\//i.test(node.url) ? undefined : resolvePath(draft.path, decoded(node.url));
       if (target === undefined) {
-        report(file, 'image-missing', `Unexpected image \`${node.url}\`, expected a relative path inside \`content/\`.`, node);
+        report(
+          file,
+          'image-missing',
+          `Unexpected image \`${node.url}\`, expected a relative path inside \`content/\`.`,
+          node,
+        );
         return;
       }
       node.data = { ...node.data, hProperties: { dataImage: String(draft.images.length) } };
@@ -55,12 +60,22 @@ export function remarkLinks() {
       const scheme = /^([a-z][a-z\d+.-]*):/i.exec(url)?.[1]?.toLowerCase();
       if (scheme) {
         if (['https', 'http', 'mailto'].includes(scheme)) return { target: '', anchor: '', href: url };
-        report(file, 'unsafe-url', `Unexpected address \`${scheme}:\`, expected \`https:\`, \`mailto:\` or a relative path.`, node);
+        report(
+          file,
+          'unsafe-url',
+          `Unexpected address \`${scheme}:\`, expected \`https:\`, \`mailto:\` or a relative path.`,
+          node,
+        );
         return undefined;
       }
       const [path = '', anchor = ''] = url.split('#', 2).map(decoded);
       if (path.startsWith('/') || (path !== '' && !path.endsWith('.md'))) {
-        report(file, 'link-not-relative', `Unexpected link to \`${url}\`, expected a relative path to a \`.md\` file.`, node);
+        report(
+          file,
+          'link-not-relative',
+          `Unexpected link to \`${url}\`, expected a relative path to a \`.md\` file.`,
+          node,
+        );
         return undefined;
       }
       const target = path === '' ? draft.path : resolvePath(draft.path, path);

@@ -25,16 +25,31 @@ export function remarkNotes() {
     visit(tree, 'footnoteDefinition', (node) => {
       const first = definitions.get(node.identifier);
       if (first)
-        report(file, 'note-defined-twice', `Unexpected second note \`${labelOf(node)}\`, the first is at line ${first.position?.start.line}.`, node);
+        report(
+          file,
+          'note-defined-twice',
+          `Unexpected second note \`${labelOf(node)}\`, the first is at line ${first.position?.start.line}.`,
+          node,
+        );
       else definitions.set(node.identifier, node);
       if (!label.test(labelOf(node)))
-        report(file, 'note-label-invalid', `Unexpected label \`${labelOf(node)}\`, expected lower-case letters, digits and hyphens.`, node);
+        report(
+          file,
+          'note-label-invalid',
+          `Unexpected label \`${labelOf(node)}\`, expected lower-case letters, digits and hyphens.`,
+          node,
+        );
     });
 
     visit(tree, (node) => {
       if (node.type === 'footnoteDefinition') {
         visit(node, 'footnoteReference', (inside) =>
-          report(file, 'note-inside-note', `Unexpected reference \`[^${labelOf(inside)}]\` inside the note \`${labelOf(node)}\`.`, inside),
+          report(
+            file,
+            'note-inside-note',
+            `Unexpected reference \`[^${labelOf(inside)}]\` inside the note \`${labelOf(node)}\`.`,
+            inside,
+          ),
         );
         visit(node, 'text', (text) => undefinedNotes(text, file));
         return SKIP;
@@ -46,7 +61,12 @@ export function remarkNotes() {
 
     for (const [identifier, node] of definitions)
       if (!draft.notes.some((note) => note.label === identifier))
-        report(file, 'note-unused', `Unexpected note \`${labelOf(node)}\` that nothing refers to, expected \`[^${labelOf(node)}]\` in the text.`, node);
+        report(
+          file,
+          'note-unused',
+          `Unexpected note \`${labelOf(node)}\` that nothing refers to, expected \`[^${labelOf(node)}]\` in the text.`,
+          node,
+        );
 
     function reference(node: FootnoteReference) {
       const definition = definitions.get(node.identifier);
@@ -59,8 +79,18 @@ export function remarkNotes() {
         const { line, column } = definition.position!.start;
         const lemma = takeLemma(definition, file, draft.kind === 'excerpt');
         draft.notes.push({
-          label: node.identifier, number: index + 1, lemma, html: '', text: '', place: { line, column },
-          block: -1, line: -1, start: 0, end: 0, links: [], quotations: [],
+          label: node.identifier,
+          number: index + 1,
+          lemma,
+          html: '',
+          text: '',
+          place: { line, column },
+          block: -1,
+          line: -1,
+          start: 0,
+          end: 0,
+          links: [],
+          quotations: [],
         });
       }
       const note = draft.notes[index]!;
@@ -97,11 +127,21 @@ function takeLemma(definition: FootnoteDefinition, file: VFile, required: boolea
     const next = first.children[0];
     if (next?.type === 'text') next.value = next.value.replace(/^[:.,]?\s+/, '');
     if (toString(definition).trim() === '')
-      report(file, 'note-without-words', `Unexpected note \`${name}\` of a lemma alone, expected what there is to say of it.`, definition);
+      report(
+        file,
+        'note-without-words',
+        `Unexpected note \`${name}\` of a lemma alone, expected what there is to say of it.`,
+        definition,
+      );
     return toString(strong).trim();
   }
   if (required)
-    report(file, 'note-without-lemma', `Unexpected note \`${name}\` without a lemma, expected \`**the words it glosses**\` first.`, definition);
+    report(
+      file,
+      'note-without-lemma',
+      `Unexpected note \`${name}\` without a lemma, expected \`**the words it glosses**\` first.`,
+      definition,
+    );
   return '';
 }
 

@@ -50,7 +50,11 @@ export function remarkQuotations() {
         recorded.sentence = sentenceAt(inside.text, start, end);
         if (note >= 0) draft.notes[note]?.links.push(index);
         const words = wholly.exec(inside.text.slice(start, end));
-        const marked = !words && recorded.anchor && /[“‘]$/.test(inside.text.slice(0, start)) && /^[”’]/.test(inside.text.slice(end));
+        const marked =
+          !words &&
+          recorded.anchor &&
+          /[“‘]$/.test(inside.text.slice(0, start)) &&
+          /^[”’]/.test(inside.text.slice(end));
         if (words || marked) covered.push([start - 1, end + 1]);
         if (!words && !marked) continue;
         const text = words?.[1] ?? words?.[2] ?? inside.text.slice(start, end);
@@ -70,7 +74,12 @@ export function remarkQuotations() {
         const follows = attributed(inside, end);
         record('inline', text, inside, start + 1, -1, follows, note);
         if (!follows)
-          report(file, 'quotation-unlinked', `Unexpected quotation “${opening(text)}” without a link, expected \`[“…”](path.md#p1)\`.`, placeAt(inside, start));
+          report(
+            file,
+            'quotation-unlinked',
+            `Unexpected quotation “${opening(text)}” without a link, expected \`[“…”](path.md#p1)\`.`,
+            placeAt(inside, start),
+          );
       }
       return sentenceAt(inside.text, Math.max(0, inside.text.trimEnd().length - 1), inside.text.length);
     }
@@ -87,9 +96,14 @@ export function remarkQuotations() {
       if (recorded) recorded.note = note;
       if (recorded && note >= 0) draft.notes[note]?.links.push(link!.data!.index!);
       if (!proved && !accounted)
-        report(file, 'quotation-without-passage', inLibrary
-          ? `Unexpected attribution without an anchor, expected \`${recorded.target.split('/').at(-1)}#p1\` or the like.`
-          : 'Unexpected quotation without a link to its passage, expected a last line `— [Work, place](path.md#p1)`.', caption ?? node);
+        report(
+          file,
+          'quotation-without-passage',
+          inLibrary
+            ? `Unexpected attribution without an anchor, expected \`${recorded.target.split('/').at(-1)}#p1\` or the like.`
+            : 'Unexpected quotation without a link to its passage, expected a last line `— [Work, place](path.md#p1)`.',
+          caption ?? node,
+        );
 
       const texts = words.map((child) => inlineText(child as Parents));
       const joined = join(texts);
@@ -105,11 +119,24 @@ export function remarkQuotations() {
       };
     }
 
-    function record(kind: 'block' | 'inline', text: string, inside: InlineText, start: number, link: number, isAttributed: boolean, note: number, sentence?: string) {
+    function record(
+      kind: 'block' | 'inline',
+      text: string,
+      inside: InlineText,
+      start: number,
+      link: number,
+      isAttributed: boolean,
+      note: number,
+      sentence?: string,
+    ) {
       if (note >= 0) draft.notes[note]?.quotations.push(draft.quotations.length);
       const end = start + text.length;
       draft.quotations.push({
-        kind, text, link, note, attributed: isAttributed,
+        kind,
+        text,
+        link,
+        note,
+        attributed: isAttributed,
         pieces: piecesOf(inside, start, end, source),
         sentence: sentence ?? sentenceAt(inside.text, start, end),
         place: placeAt(inside, start),

@@ -39,13 +39,23 @@ export function remarkUnsupported() {
       if (node.type === 'text' || node.type === 'paragraph') foreignSyntax(node, file);
       if (node.type === 'heading') {
         if (node.depth < 2 || node.depth > depth + 1)
-          report(file, 'heading-level', `Unexpected heading of level ${node.depth}, expected ${depth < 2 ? 2 : `2 to ${depth + 1}`}.`, node);
+          report(
+            file,
+            'heading-level',
+            `Unexpected heading of level ${node.depth}, expected ${depth < 2 ? 2 : `2 to ${depth + 1}`}.`,
+            node,
+          );
         depth = Math.max(2, node.depth);
       }
       if (node.type !== 'footnoteDefinition') return undefined;
       for (const child of node.children)
         if (!inNotes.has(child.type))
-          report(file, 'note-not-prose', `Unexpected ${child.type} in a note, expected paragraphs, a list or a quotation.`, child);
+          report(
+            file,
+            'note-not-prose',
+            `Unexpected ${child.type} in a note, expected paragraphs, a list or a quotation.`,
+            child,
+          );
       return undefined;
     });
 
@@ -53,7 +63,8 @@ export function remarkUnsupported() {
     visit(tree, (node: Nodes) => {
       if (node.type === 'footnoteDefinition') return SKIP;
       const name = notInExcerpts.get(node.type);
-      if (name) report(file, 'excerpt-not-text', `Unexpected ${name} in the text of a book, expected its words alone.`, node);
+      if (name)
+        report(file, 'excerpt-not-text', `Unexpected ${name} in the text of a book, expected its words alone.`, node);
       return undefined;
     });
   };
@@ -63,7 +74,11 @@ function foreignSyntax(node: Nodes, file: VFile) {
   const isParagraph = node.type === 'paragraph';
   const { start, end } = node.position ?? {};
   if (start?.offset === undefined || end?.offset === undefined) return;
-  const source = isParagraph ? String(file.value).slice(start.offset, end.offset) : node.type === 'text' ? node.value : '';
+  const source = isParagraph
+    ? String(file.value).slice(start.offset, end.offset)
+    : node.type === 'text'
+      ? node.value
+      : '';
   for (const [index, [name, pattern, instead]] of foreign.entries()) {
     // Only a table is seen by its paragraph, since its parts are several text nodes; the others by their text.
     if ((index === 0) === isParagraph && pattern.test(source))

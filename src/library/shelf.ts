@@ -1,0 +1,40 @@
+import { getCollection } from 'astro:content';
+import type { Document } from '../markdown/document.ts';
+import { buildLibrary } from './build.ts';
+import { sorted } from './faults.ts';
+import type { Library } from './library.ts';
+import { type Surroundings, surroundingsId } from './loader.ts';
+import type { Picture } from './picture.ts';
+import { ContentError } from './report.ts';
+
+export interface Shelf extends Library {
+  /** Pictures by their path inside `content/`. */
+  pictures: Map<string, Picture>;
+}
+
+let known: { key: string; shelf: Promise<Shelf> } | undefined;
+
+/**
+ * The library of the site, built once a build; in dev again when content has changed. Throws a ContentError with every
+ * fault of the content, which fails the build or shows in the overlay.
+ */
+export async function getShelf(): Promise<Shelf> {
+  if (known && import.meta.env.PROD) return known.shelf;
+  const entries = await getCollection('content');
+  const key = entries.map(({ id, digest }) => `${id} ${digest ?? ''}`).join('\n');
+  if (known?.key !== key) known = { key, shelf: build(entries) };
+  return known.shelf;
+}
+
+async function build(entries: { id: string; data: unknown }[]): Promise<Shelf> {
+  const documents = entries.filter(({ id }) => id !== surroundingsId).map(({ data }) => data as Document);
+  const { pictures, faults } = entries.find(({ id }) => id === surroundingsId)?.data as Surroundings;
+  const library = buildLibrary(documents, {
+    base: import.meta.env.BASE_URL,
+    drafts: import.meta.env.DEV,
+    pictures: new Set(pictures.keys()),
+  });
+  const all = sorted([...faults, ...library.faults]);
+  if (all.length > 0) throw new ContentError(all, process.cwd());
+  return { ...library, pictures };
+}
