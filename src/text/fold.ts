@@ -29,7 +29,7 @@ const tight = `(?:(?:${dash}${gap}*)+|${ellipsis}${gap}*)`;
  * The single space before a letter, by far the most frequent, is passed over.
  */
 const typography = new RegExp(
-  `(?! [\\p{L}\\p{N}])${gap}+(?:${tight}|//?${gap}+)?|${tight}|${quote}(?:${gap}*${quote})*|[‐‑]`,
+  `(?! [\\p{L}\\p{N}])${gap}+(?:${tight}|//?${gap}+)?|${tight}|${quote}(?:${gap}+(?=${quote}))?|[‐‑]`,
   'gu',
 );
 const gaps = new RegExp(gap, 'gu');

@@ -9,26 +9,30 @@ export interface QuotationParts {
 
 /**
  * A word or mark that stands for itself, or one of three editorial signs: `[T]he`, a first letter changed; `[word]`,
- * an insertion; `…` or `[…]`, an omission. `literal` is what the sign is when the text itself has those marks.
+ * an insertion; `…` or `[…]`, an omission. `literal` is the sign to the letter, for a text that has it itself;
+ * `values` is the word in lower and upper case. `[A]` alone may be an insertion or a changed letter.
  */
 export type Element =
   | { kind: 'token'; value: string }
   | { kind: 'changed'; literal: string[]; values: [string, string] }
-  | { kind: 'insertion'; literal: string[]; words: number }
+  | { kind: 'insertion'; literal: string[]; words: number; values?: [string, string] }
   | { kind: 'omission'; literal: string[] };
+
+/** Brackets that hold more tokens than this are no editor's. */
+const longestBracket = 40;
 
 /** Takes a quotation apart. Omissions at its ends say only that it is a part, and are left out. */
 export function partsOf(quotation: string): QuotationParts {
   const { values, starts } = tokensOf(quotation);
   const parts: QuotationParts = { elements: [], starts: [] };
-  for (let index = 0; index < values.length; ) {
+  for (let index = 0; index < values.length;) {
     const { element, length } = read(values, starts, index);
     parts.elements.push(element);
     parts.starts.push(starts[index]!);
     index += length;
   }
-  while (parts.elements[0]?.kind === 'omission') parts.elements.shift(), parts.starts.shift();
-  while (parts.elements.at(-1)?.kind === 'omission') parts.elements.pop(), parts.starts.pop();
+  while (parts.elements[0]?.kind === 'omission') (parts.elements.shift(), parts.starts.shift());
+  while (parts.elements.at(-1)?.kind === 'omission') (parts.elements.pop(), parts.starts.pop());
   return parts;
 }
 
@@ -42,20 +46,22 @@ function read(values: string[], starts: number[], index: number): { element: Ele
 }
 
 function bracket(values: string[], starts: number[], index: number): { element: Element; length: number } | undefined {
-  const close = values.indexOf(']', index + 1);
-  const again = values.indexOf('[', index + 1);
-  if (close < 0 || close === index + 1 || (again >= 0 && again < close)) return undefined;
+  const near = values.slice(index + 1, index + longestBracket);
+  const close = index + 1 + near.findIndex((value) => value === ']' || value === '[');
+  if (values[close] !== ']' || close === index + 1) return undefined;
   const inside = values.slice(index + 1, close);
   const literal = values.slice(index, close + 1);
   const length = literal.length;
-  if (inside.length === pointsFrom(values, index + 1) && inside.length >= 3) return { element: { kind: 'omission', literal }, length };
+  if (inside.length === 3 && pointsFrom(inside, 0) === 3) return { element: { kind: 'omission', literal }, length };
   const letter = inside[0]!;
   const rest = values[close + 1];
-  if (inside.length === 1 && /^\p{L}$/u.test(letter) && rest && isWord(rest) && starts[close + 1] === starts[close]! + 1) {
+  const changes = inside.length === 1 && /^\p{L}$/u.test(letter);
+  if (changes && rest && isWord(rest) && starts[close + 1] === starts[close]! + 1) {
     const element: Element = { kind: 'changed', literal: [...literal, rest], values: eitherCase(letter, rest) };
     return { element, length: length + 1 };
   }
-  return { element: { kind: 'insertion', literal, words: inside.filter(isWord).length }, length };
+  const words = inside.filter(isWord).length;
+  return { element: { kind: 'insertion', literal, words, ...(changes && { values: eitherCase(letter, '') }) }, length };
 }
 
 function eitherCase(letter: string, rest: string): [string, string] {
@@ -64,6 +70,6 @@ function eitherCase(letter: string, rest: string): [string, string] {
 
 function pointsFrom(values: string[], index: number): number {
   let count = 0;
-  while (values[index + count] === '.') count++;
+  while (count < 4 && values[index + count] === '.') count++;
   return count;
 }

@@ -1,0 +1,126 @@
+import { difference } from './difference.ts';
+import { fold, unfold } from './fold.ts';
+import { type Match, type Reach, findPart, wanted } from './match.ts';
+import type { Passages, Stretch } from './passages.ts';
+import { type Element, partsOf } from './quotation.ts';
+import { isWord } from './tokens.ts';
+
+/** At least so many words of the passage stand together on each side of an omission. */
+export const wordsBesideOmission = 3;
+
+/** That a quotation stands in the passage it names, and where; or the first thing that is wrong with it. */
+export type Proof = Proved | Failure;
+
+export interface Proved {
+  proved: true;
+  /** Where the words stand: for each part between omissions, its stretches. */
+  parts: Stretch[][];
+}
+
+/**
+ * Why a quotation is not proved, with the offset in it. `differs`: a word is not that of the passage. `order`: what
+ * follows an omission stands before what precedes it. `omission`: too few words beside one. `insertion`: too many
+ * words in one. `empty`: there is no word to prove.
+ */
+export type Failure = { proved: false; at: number } & (
+  | { reason: 'differs'; read: string; expected: string; place: Stretch; likeness: number }
+  | { reason: 'omission' | 'insertion'; words: number }
+  | { reason: 'order' | 'empty' }
+);
+
+/**
+ * Proves a quotation against the passage that starts with `unit`: its words stand there, or run on from there over the
+ * following units of the excerpt.
+ */
+export function prove(quotation: string, passages: Passages, unit: number): Proof {
+  const { elements, starts } = partsOf(quotation);
+  const sought = wanted(elements, passages);
+  const run = passages.runAt(unit);
+  const start = passages.firsts[passages.runs[run]!]!;
+  const end = passages.firsts[passages.runs[run + 1]!]!;
+  const matches: Match[] = [];
+  const failed = <Reason extends object>(element: number, reason: Reason) => {
+    return { proved: false as const, at: offsetIn(quotation, starts[element] ?? 0), ...reason };
+  };
+  if (!elements.some(provable)) return failed(0, { reason: 'empty' });
+
+  for (let element = 0; element < elements.length; element++) {
+    const last = matches.at(-1);
+    const from = last?.to ?? passages.firsts[unit]!;
+    const limit = last ? end : passages.firsts[unit + 1]!;
+    const reach = findPart(sought, passages, element, from, limit, end);
+    if (reach.match) {
+      matches.push(reach.match);
+      element = reach.match.element;
+    } else if (reach.inserted !== undefined)
+      return failed(reach.element, { reason: 'insertion', words: reach.inserted });
+    else if (last && findPart(sought, passages, element, start, last.from, end).match)
+      return failed(element, { reason: 'order' });
+    else return differs(element, reach, from, limit);
+  }
+  const short = matches.find(({ words }) => words < wordsBesideOmission);
+  if (short && matches.length > 1) return failed(short.first, { reason: 'omission', words: short.words });
+  return { proved: true, parts: matches.map(({ from, to }) => passages.stretches(from, to)) };
+
+  /** The first word that differs, once the part that starts with `element` is laid along the passage. */
+  function differs(element: number, reach: Reach, from: number, limit: number): Failure {
+    const certain = reach.element - element >= surePrefix;
+    const window = Array.from({ length: Math.min(end, limit + longestWindow) - from }, (_, index) =>
+      passages.valueAt(from + index),
+    );
+    const read = plain(elements, element, new Set(window));
+    const found = difference(
+      read.map(({ value }) => value),
+      window,
+      limit - from,
+    );
+    const at = certain ? reach.element : (read[found.read]?.element ?? elements.length - 1);
+    const token = certain ? reach.token : from + found.expected;
+    const place = placeOf(Math.min(token, end - 1));
+    return failed(at, {
+      reason: 'differs' as const,
+      read: wordAt(quotation, offsetIn(quotation, starts[at]!)),
+      expected: token < end ? wordAt(passages.units[place.unit]!.text, place.start) : '',
+      place,
+      likeness: certain || matches.length > 0 ? 1 : found.likeness,
+    });
+  }
+
+  function placeOf(token: number): Stretch {
+    return passages.stretches(token, token + 1)[0] ?? { unit, start: 0, end: 0 };
+  }
+}
+
+/** So many elements in a row that match leave no doubt where in the passage the quotation starts. */
+const surePrefix = 8;
+/** So many elements are laid along the passage, and so many tokens beyond the block are read for it. */
+const longestPart = 64;
+const longestWindow = 96;
+
+function provable(element: Element): boolean {
+  return element.kind === 'changed' || (element.kind === 'token' && isWord(element.value));
+}
+
+/** A part of a quotation without its signs: insertions left out, changed letters as the passage has them. */
+function plain(elements: readonly Element[], from: number, passage: Set<string>): { value: string; element: number }[] {
+  const values: { value: string; element: number }[] = [];
+  for (let index = from; index < elements.length && values.length < longestPart; index++) {
+    const element = elements[index]!;
+    if (element.kind === 'omission') break;
+    if (element.kind === 'token') values.push({ value: element.value, element: index });
+    else if (element.values)
+      values.push({ value: element.values.find((value) => passage.has(value)) ?? element.values[0], element: index });
+  }
+  return values;
+}
+
+/** The offset in a text of one in its folded form. */
+function offsetIn(text: string, offset: number): number {
+  return text.trim() === '' ? 0 : unfold(fold(text), offset, offset + 1).start;
+}
+
+/** The word around an offset, with the marks that cling to it. */
+function wordAt(text: string, offset: number): string {
+  const start = text.slice(0, offset).search(/\S*$/u);
+  return /^\S+/u.exec(text.slice(start))?.[0] ?? '';
+}
