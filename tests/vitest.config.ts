@@ -1,16 +1,17 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-const root = import.meta.dirname;
+const root = resolve(import.meta.dirname, '..');
 
 export default defineConfig({
   root,
   test: {
     projects: [
-      { root, test: { name: 'unit', include: ['unit/**/*.test.ts'], testTimeout: 20_000 } },
-      { root, test: { name: 'cases', include: ['cases/*.test.ts'] } },
+      { root, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 20_000 } },
+      { root, test: { name: 'cases', include: ['tests/cases/*.test.ts'] } },
       {
         root,
-        test: { name: 'site', include: ['site/**/*.test.ts'], globalSetup: 'site/build.ts', testTimeout: 60_000 },
+        test: { name: 'site', include: ['tests/site/*.test.ts'], globalSetup: 'tests/site/build.ts', testTimeout: 60_000 },
       },
     ],
   },

@@ -9,6 +9,12 @@ const brotli = promisify(zlib.brotliCompress);
 /** Formats that are text; images, fonts and Pagefind's index are compressed already. */
 const text = new Set(['.html', '.css', '.js', '.json', '.svg', '.xml', '.txt']);
 
+/**
+ * Over 100 pages, 2.5 MB, on two cores: 5 gives 739 kB in 0.1 s, 9 734 kB in 1.1 s, 10 660 kB in 1.0 s, 11 644 kB in
+ * 2.0 s; gzip at 9 gives 779 kB in 0.1 s.
+ */
+const quality = 10;
+
 /** Below this many bytes a file fits into one packet as it is. */
 const smallest = 1024;
 
@@ -23,7 +29,7 @@ async function compressFile(path: string): Promise<void> {
   const bytes = await readFile(path);
   if (bytes.length < smallest) return;
   const params = {
-    [zlib.constants.BROTLI_PARAM_QUALITY]: 9,
+    [zlib.constants.BROTLI_PARAM_QUALITY]: quality,
     [zlib.constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
   };
   const [br, gz] = await Promise.all([brotli(bytes, { params }), gzip(bytes, { level: 9 })]);

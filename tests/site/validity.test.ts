@@ -1,0 +1,41 @@
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, test } from 'vitest';
+
+import { pagesOf } from './pages.ts';
+import { sites } from './sites.ts';
+
+const validator = new HtmlValidate({
+  root: true,
+  extends: ['html-validate:recommended'],
+  rules: {
+    // The policy of the pages forbids it, so it would be without effect.
+    'no-inline-style': 'error',
+    // Titles of books and chapters are as long as they are.
+    'long-title': 'off',
+    // Matters of taste, which the formatter and Astro settle.
+    'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
+    'doctype-style': 'off',
+    'no-trailing-whitespace': 'off',
+    'void-style': 'off',
+  },
+});
+
+test('a page with a fault is refused', async () => {
+  const { results } = await validator.validateString('<p id="a" style="color: red"><p id="a"></p></p>');
+  const rules = results.flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId));
+  expect(rules).toEqual(expect.arrayContaining(['no-dup-id', 'no-inline-style', 'close-order']));
+});
+
+describe.each(sites)('$name', (site) => {
+  test('every page is valid HTML', async () => {
+    const faults: string[] = [];
+    for (const { address, html } of pagesOf(site)) {
+      const { results } = await validator.validateString(html, address);
+      for (const { messages } of results)
+        for (const { line, column, message, ruleId } of messages)
+          faults.push(`${address}:${line}:${column} ${message} (${ruleId})`);
+    }
+    expect(faults.join('\n')).toBe('');
+  });
+});
