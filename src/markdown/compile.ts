@@ -19,6 +19,7 @@ import { itemsOf } from './items.ts';
 import { rehypeAnchors } from './rehype-anchors.ts';
 import { rehypeLemmas } from './rehype-lemmas.ts';
 import { rehypeNotes } from './rehype-notes.ts';
+import { deepest, tooDeep } from './nesting.ts';
 import { remarkExcerpt } from './remark-excerpt.ts';
 import { remarkLinks } from './remark-links.ts';
 import { remarkNotes } from './remark-notes.ts';
@@ -73,6 +74,11 @@ export function compile(source: string, path: string, { base = '/' }: { base?: s
   };
   const file = new VFile({ path: `content/${inside}`, value: content, data: { draft } });
   if (fault) report(file, fault.code, fault.message, fault);
+  const deep = tooDeep(content);
+  if (deep) {
+    report(file, 'nested-too-deep', `Unexpected nesting, expected at most ${deepest} levels of lists and quotations.`, deep);
+    file.value = '';
+  }
 
   const processor = kind === 'excerpt' ? pipelines.excerpt : pipelines.prose;
   const tree = processor.runSync(processor.parse(file), file) as Root;
@@ -81,9 +87,9 @@ export function compile(source: string, path: string, { base = '/' }: { base?: s
     const noteContent = file.data.noteContent?.[index];
     if (noteContent) note.html = html(noteContent.children).trim();
   }
-  const blocks = kind === 'excerpt' ? blocksOf(tree, draft.notes, html, content.split('\n')) : [];
+  const blocks = kind === 'excerpt' ? blocksOf(tree, draft.notes, html, String(file.value).split('\n')) : [];
   const text = kind === 'excerpt' ? blocks.map((block) => block.text).join('\n\n') : textOf(tree);
-  if (kind === 'excerpt' && !fault && blocks.length === 0)
+  if (kind === 'excerpt' && !fault && !deep && blocks.length === 0)
     report(file, 'excerpt-empty', 'Unexpected excerpt without text, expected the words of the passage.', {
       line: Object.keys(keys).length + 2,
       column: 1,

@@ -4,6 +4,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { draftOf } from './draft.ts';
 import { report } from './fault.ts';
+import { placeIn } from './place.ts';
 
 declare module 'mdast' {
   interface FootnoteDefinitionData {
@@ -110,10 +111,10 @@ export function remarkNotes() {
 
 /** A reference whose note is defined nowhere is plain text to the parser. */
 function undefinedNotes(node: Text, file: VFile) {
-  for (const [mark, name = ''] of node.value.matchAll(/\[\^([^\]\s][^\]]*)\]/g)) {
+  for (const { 0: mark, 1: name = '', index } of node.value.matchAll(/\[\^([^\]\s][^\]]*)\]/g)) {
     const code = label.test(name) ? 'note-undefined' : 'note-label-invalid';
     const wants = label.test(name) ? `a note \`[^${name}]: …\`` : 'a label of lower-case letters, digits and hyphens';
-    report(file, code, `Unexpected reference \`${mark}\`, expected ${wants}.`, node);
+    report(file, code, `Unexpected reference \`${mark}\`, expected ${wants}.`, placeIn(node, mark, file, index));
   }
 }
 

@@ -12,7 +12,7 @@ import { attributed, isAttribution, linkIn } from './attribution.ts';
 const wordsToLink = 4;
 
 /** Words in quotation marks: double, or single where the first mark opens and the last one closes. */
-const inMarks = /“([^”]*)”|(?<![\p{L}\p{N}])‘((?:[^‘’]|’(?=\p{L}))*)’(?!\p{L})/gu;
+const inMarks = /“([^“”]*)”|(?<![\p{L}\p{N}])‘((?:[^‘’]|’(?=\p{L}))*)’(?!\p{L})/gu;
 
 /** A link whose whole text is in quotation marks. */
 const wholly = /^\s*(?:“([^]*)”|‘([^]*)’)\s*$/;

@@ -1,28 +1,30 @@
-import type { Nodes, Root } from 'mdast';
+import type { Nodes, Paragraph, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { draftOf } from './draft.ts';
 import { report } from './fault.ts';
+import { placeIn } from './place.ts';
+
+const table = /^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?[ \t]*$/m;
 
 /** Syntax beyond CommonMark and footnotes, as it looks in the text of a parsed file. */
 const foreign: [name: string, pattern: RegExp, instead: string][] = [
-  ['a table', /^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?[ \t]*$/m, 'a list or prose'],
   ['strikethrough (`~~`)', /~~[^\s~][^~]*~~/, 'the words themselves'],
-  ['a shortcode', /\{\{[^}]*\}\}|\{%[^%]*%\}/, 'plain Markdown'],
-  ['a directive (`:::`)', /^:::/m, 'plain Markdown'],
-  ['a wiki link (`[[`)', /\[\[[^\]]+\]\]/, 'a link `[words](file.md)`'],
-  ['a task list (`[ ]`)', /^\[[ xX]\] /, 'a plain list'],
+  ['shortcode', /\{\{[^}]*\}\}|\{%[^%]*%\}/, 'plain Markdown'],
+  ['directive (`:::`)', /^:::/m, 'plain Markdown'],
+  ['wiki link (`[[`)', /\[\[[^\]]+\]\]/, 'a link `[words](file.md)`'],
+  ['task list (`[ ]`)', /^\[[ xX]\] /, 'a plain list'],
 ];
 
 const notInExcerpts = new Map([
-  ['heading', 'a heading'],
-  ['code', 'a block of code'],
+  ['heading', 'heading'],
+  ['code', 'block of code'],
   ['inlineCode', 'code'],
-  ['image', 'an image'],
-  ['imageReference', 'an image'],
-  ['list', 'a list'],
-  ['link', 'a link'],
-  ['linkReference', 'a link'],
+  ['image', 'image'],
+  ['imageReference', 'image'],
+  ['list', 'list'],
+  ['link', 'link'],
+  ['linkReference', 'link'],
 ]);
 
 const inNotes = new Set(['paragraph', 'list', 'blockquote']);
@@ -36,7 +38,8 @@ export function remarkUnsupported() {
     visit(tree, (node: Nodes) => {
       if (node.type === 'html')
         report(file, 'raw-html', `Unexpected HTML \`${opening(node.value)}\`, expected Markdown.`, node);
-      if (node.type === 'text' || node.type === 'paragraph') foreignSyntax(node, file);
+      if (node.type === 'text') foreignSyntax(node, file);
+      if (node.type === 'paragraph') foreignTable(node, file);
       if (node.type === 'heading') {
         if (node.depth < 2 || node.depth > depth + 1)
           report(
@@ -70,20 +73,19 @@ export function remarkUnsupported() {
   };
 }
 
-function foreignSyntax(node: Nodes, file: VFile) {
-  const isParagraph = node.type === 'paragraph';
-  const { start, end } = node.position ?? {};
-  if (start?.offset === undefined || end?.offset === undefined) return;
-  const source = isParagraph
-    ? String(file.value).slice(start.offset, end.offset)
-    : node.type === 'text'
-      ? node.value
-      : '';
-  for (const [index, [name, pattern, instead]] of foreign.entries()) {
-    // Only a table is seen by its paragraph, since its parts are several text nodes; the others by their text.
-    if ((index === 0) === isParagraph && pattern.test(source))
-      report(file, 'unsupported-syntax', `Unexpected ${name}, expected ${instead}.`, node);
+function foreignSyntax(node: Text, file: VFile) {
+  for (const [name, pattern, instead] of foreign) {
+    const found = pattern.exec(node.value);
+    if (found)
+      report(file, 'unsupported-syntax', `Unexpected ${name}, expected ${instead}.`, placeIn(node, found[0], file));
   }
+}
+
+/** Only a table is seen by its paragraph, since its cells may be several text nodes. */
+function foreignTable(node: Paragraph, file: VFile) {
+  const { start, end } = node.position!;
+  if (table.test(String(file.value).slice(start.offset, end.offset)))
+    report(file, 'unsupported-syntax', 'Unexpected table, expected a list or prose.', node);
 }
 
 function opening(html: string): string {
