@@ -15,8 +15,8 @@ export interface Document {
   /** The blocks of an excerpt in order; empty for other kinds. */
   blocks: Block[];
   /**
-   * The prose of a page that is not an excerpt. Three things wait in it for the library: `data-quotation` (the proof),
-   * `data-image` (the address of the picture) and `<div data-note>` (the note, which stands after its block).
+   * The prose of a page that is not an excerpt. Two things wait in it for the library: `data-quotation` (the proof),
+   * and `<div data-note>` (the note, which stands after its block).
    */
   html: string;
   /** The words of the whole text, without notes. */

@@ -52,7 +52,7 @@ export function remarkLinks() {
         );
         return;
       }
-      node.data = { ...node.data, hProperties: { dataImage: String(draft.images.length) } };
+      node.url = `${draft.base.replace(/\/$/, '')}/${target}`;
       draft.images.push({ target, alt: node.alt ?? '', place: at(node.position?.start as Place) });
     }
 

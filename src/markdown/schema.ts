@@ -33,7 +33,7 @@ export const schema: Schema = {
     blockquote: ['cite'],
     figure: ['dataQuotation', ['className', 'quotation']],
     div: ['dataDefinition', 'dataNote'],
-    img: ['alt', 'title', 'dataImage'],
+    img: ['alt', 'title', 'src'],
     ol: ['start'],
     h2: ['id'],
     h3: ['id'],
