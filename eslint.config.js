@@ -27,7 +27,7 @@ function direction([folder, allowed]) {
 }
 
 export default defineConfig(
-  globalIgnores(['dist', '.cache', '.astro', 'test-results', 'playwright-report']),
+  globalIgnores(['dist', '.dist.*', '.cache', '.astro', 'test-results', 'playwright-report']),
   tseslint.configs.strict,
   astro.configs.recommended,
   // `noUncheckedIndexedAccess` doubts every index; `!` is how the author says that this one is sound.

@@ -8,13 +8,13 @@ export interface Picture {
 }
 
 const unsafe: [pattern: RegExp, name: string][] = [
-  [/<script\b/i, 'a script'],
-  [/<(?:foreignObject|iframe|embed|object|style|animate\w*|set|handler)\b/i, 'an element that can do more than draw'],
-  [/\son\w+\s*=/i, 'an event handler'],
-  [/\sstyle\s*=/i, 'a `style` attribute'],
-  [/(?:href|src)\s*=\s*["']?\s*(?!#)[^"'\s>]/i, 'a reference to something outside the picture'],
-  [/url\(\s*["']?(?!#)/i, 'a reference to something outside the picture'],
-  [/<!(?:DOCTYPE|ENTITY|\[CDATA\[)|<\?(?!xml\s)/i, 'a declaration'],
+  [/<script\b/i, 'script'],
+  [/<(?:foreignObject|iframe|embed|object|style|animate\w*|set|handler)\b/i, 'element that can do more than draw'],
+  [/\son\w+\s*=/i, 'event handler'],
+  [/\sstyle\s*=/i, '`style` attribute'],
+  [/(?:href|src)\s*=\s*["']?\s*(?!#)[^"'\s>]/i, 'reference to the outside'],
+  [/url\(\s*["']?(?!#)/i, 'reference to the outside'],
+  [/<!(?:DOCTYPE|ENTITY|\[CDATA\[)|<\?(?!xml\s)/i, 'declaration'],
 ];
 
 /** The first thing in an SVG that it must not have, as a fault; undefined for one that only draws. */

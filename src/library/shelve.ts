@@ -1,5 +1,6 @@
 import type { Document, DocumentKind } from '../markdown/document.ts';
 import { addressOf } from '../markdown/address.ts';
+import type { Fault } from '../markdown/fault.ts';
 import type { BuildOptions } from './build.ts';
 import { faultIn } from './faults.ts';
 import type { Excerpt, Library, Page, Work } from './library.ts';
@@ -100,31 +101,24 @@ const slug = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 function slugFaults(document: Document, addresses: Map<string, string>) {
   const top = { line: 1, column: 1 };
+  const faults: Fault[] = [];
   const bad = document.path
     .replace(/\.md$/, '')
     .split('/')
     .find((part) => !slug.test(part));
-  if (bad !== undefined)
-    return [
-      faultIn(
-        document,
-        'slug-invalid',
-        `Unexpected name \`${bad}\`, expected lower-case letters, digits and hyphens.`,
-        top,
-      ),
-    ];
-  const address = addressOf(document.path, '/');
+  if (bad !== undefined) {
+    const message = `Unexpected name \`${bad}\`, expected lower-case letters, digits and hyphens.`;
+    faults.push(faultIn(document, 'slug-invalid', message, top));
+  }
+  // Names that differ by case alone are one file on many disks.
+  const address = addressOf(document.path, '/').toLowerCase();
   const other = addresses.get(address);
+  if (other !== undefined) {
+    const message = `Unexpected second file for the address \`${address}\`, the first is \`content/${other}\`.`;
+    faults.push(faultIn(document, 'slug-taken', message, top));
+  }
   addresses.set(address, document.path);
-  if (other === undefined) return [];
-  return [
-    faultIn(
-      document,
-      'slug-taken',
-      `Unexpected second file for the address \`${address}\`, the first is \`content/${other}\`.`,
-      top,
-    ),
-  ];
+  return faults;
 }
 
 function arrange(library: Library) {
