@@ -1,8 +1,10 @@
 import { distance } from './distance.ts';
 import { isWord } from './tokens.ts';
 
-/** Where two readings part: an index in the words read, and one in those expected; and how far they agree, 0 to 1. */
+/** Where two readings part: an index in the words read and one in those expected; and how far they agree, 0 to 1. */
 export interface Difference {
+  /** Where in the words expected those read start. */
+  start: number;
   read: number;
   expected: number;
   likeness: number;
@@ -30,17 +32,18 @@ export function difference(read: readonly string[], expected: readonly string[],
       costs[at] = Math.min(added, missed, taken);
     }
   }
-  let column = 0;
-  for (let start = 1; start < limit; start++) if (costs[start]! < costs[column]!) column = start;
-  const likeness = read.length === 0 ? 1 : 1 - costs[column]! / (read.length * other);
+  let start = 0;
+  for (let column = 1; column < limit; column++) if (costs[column]! < costs[start]!) start = column;
+  const likeness = read.length === 0 ? 1 : 1 - costs[start]! / (read.length * other);
   let row = 0;
+  let column = start;
   while (row < read.length && column < expected.length && read[row] === expected[column]) {
     // An equal word is taken for what it is unless that makes the rest dearer.
     if (costs[row * width + column] !== costs[(row + 1) * width + column + 1]) break;
     row++;
     column++;
   }
-  return { read: row, expected: column, likeness };
+  return { start, read: row, expected: column, likeness };
 }
 
 function cost(read: string, expected: string): number {

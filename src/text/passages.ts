@@ -25,6 +25,8 @@ export class Passages {
   /** For each unit, its first token; then the number of tokens. */
   readonly firsts: Uint32Array;
   readonly tokens: Uint32Array;
+  /** Words of the names of speakers. */
+  readonly names = new Set<string>();
   /** Where each token starts in the folded text of its unit. */
   readonly #starts: Uint32Array;
   readonly #numbers = new Map<string, number>();
@@ -38,7 +40,10 @@ export class Passages {
     const starts: number[] = [];
     const firsts: number[] = [0];
     for (const { text, speaker } of this.units) {
-      if (speaker) this.#speakers.set(tokens.length, speaker);
+      if (speaker) {
+        this.#speakers.set(tokens.length, speaker);
+        for (const value of tokensOf(speaker).values) this.names.add(value);
+      }
       const found = tokensOf(text);
       for (const value of found.values) tokens.push(this.#add(value));
       for (const start of found.starts) starts.push(start);

@@ -2,7 +2,7 @@ import { difference } from './difference.ts';
 import { fold, unfold } from './fold.ts';
 import { type Match, type Reach, findPart, wanted } from './match.ts';
 import type { Passages, Stretch } from './passages.ts';
-import { type Element, partsOf } from './quotation.ts';
+import { type Element, partsOf, plainPart } from './quotation.ts';
 import { isWord } from './tokens.ts';
 
 /** At least so many words of the passage stand together on each side of an omission. */
@@ -65,15 +65,12 @@ export function prove(quotation: string, passages: Passages, unit: number): Proo
   /** The first word that differs, once the part that starts with `element` is laid along the passage. */
   function differs(element: number, reach: Reach, from: number, limit: number): Failure {
     const certain = reach.element - element >= surePrefix;
-    const window = Array.from({ length: Math.min(end, limit + longestWindow) - from }, (_, index) =>
+    const window = Array.from({ length: Math.min(end, limit + beyondBlock) - from }, (_, index) =>
       passages.valueAt(from + index),
     );
-    const read = plain(elements, element, new Set(window));
-    const found = difference(
-      read.map(({ value }) => value),
-      window,
-      limit - from,
-    );
+    const read = plainPart(elements, element);
+    const values = read.map(({ value, values }) => values.find((other) => window.includes(other)) ?? value);
+    const found = difference(values, window, limit - from);
     const at = certain ? reach.element : (read[found.read]?.element ?? elements.length - 1);
     const token = certain ? reach.token : from + found.expected;
     const place = placeOf(Math.min(token, end - 1));
@@ -93,25 +90,11 @@ export function prove(quotation: string, passages: Passages, unit: number): Proo
 
 /** So many elements in a row that match leave no doubt where in the passage the quotation starts. */
 const surePrefix = 8;
-/** So many elements are laid along the passage, and so many tokens beyond the block are read for it. */
-const longestPart = 64;
-const longestWindow = 96;
+/** So many tokens beyond the block are read to lay the quotation along. */
+const beyondBlock = 96;
 
 function provable(element: Element): boolean {
   return element.kind === 'changed' || (element.kind === 'token' && isWord(element.value));
-}
-
-/** A part of a quotation without its signs: insertions left out, changed letters as the passage has them. */
-function plain(elements: readonly Element[], from: number, passage: Set<string>): { value: string; element: number }[] {
-  const values: { value: string; element: number }[] = [];
-  for (let index = from; index < elements.length && values.length < longestPart; index++) {
-    const element = elements[index]!;
-    if (element.kind === 'omission') break;
-    if (element.kind === 'token') values.push({ value: element.value, element: index });
-    else if (element.values)
-      values.push({ value: element.values.find((value) => passage.has(value)) ?? element.values[0], element: index });
-  }
-  return values;
 }
 
 /** The offset in a text of one in its folded form. */

@@ -36,6 +36,27 @@ export function partsOf(quotation: string): QuotationParts {
   return parts;
 }
 
+/** Words and marks of a part without its signs: insertions left out, a changed letter in both cases. */
+export interface PlainElement {
+  value: string;
+  values: readonly string[];
+  /** The index of the element. */
+  element: number;
+}
+
+/** The first elements of the part that starts with `from`, enough of them to know a passage by, without its signs. */
+export function plainPart(elements: readonly Element[], from = 0): PlainElement[] {
+  const found: PlainElement[] = [];
+  for (let element = from; element < elements.length && found.length < enough; element++) {
+    const sign = elements[element]!;
+    if (sign.kind === 'omission') break;
+    if (sign.kind === 'token') found.push({ value: sign.value, values: [sign.value], element });
+    else if (sign.kind === 'changed') found.push({ value: sign.values[0], values: sign.values, element });
+  }
+  return found;
+}
+const enough = 64;
+
 function read(values: string[], starts: number[], index: number): { element: Element; length: number } {
   const value = values[index]!;
   if (value === '[') return bracket(values, starts, index) ?? { element: { kind: 'token', value }, length: 1 };
