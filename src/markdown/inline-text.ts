@@ -47,7 +47,7 @@ export function piecesOf(
     let offset = run.start;
     for (const [index, part] of value.split('\n').entries()) {
       const from = Math.max(offset, start);
-      if (offset + part.length > start && offset < end) {
+      if (part !== '' && offset + part.length > start && offset < end) {
         // Lines after the first start past their indentation or quotation mark, which the parser has taken off.
         const first = index === 0 ? column : (source[line + index - 1] ?? '').search(/[^\s>]/) + 1;
         pieces.push([from - start, line + index, Math.max(1, first) + from - offset]);
