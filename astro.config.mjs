@@ -35,6 +35,8 @@ export default defineConfig({
       scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
     },
   },
+  // Astro takes a script into its page before Vite has filled in the wrapper that it puts around an `import()`.
+  vite: { build: { assetsInlineLimit: (file) => (/\.m?js$/.test(file) ? false : undefined) } },
   // Publishing replaces the last site, so it comes after everything that writes.
   integrations: [sitemap(), pagefind(), publish()],
 });
