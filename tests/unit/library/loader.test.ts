@@ -1,0 +1,72 @@
+import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { contentLoader } from '../../../src/library/loader.ts';
+import { shelf } from './sources.ts';
+
+let folder: string;
+let store: Map<string, { id: string; data: unknown; digest: string }>;
+let said: string[];
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'gloss-loader-'));
+  store = new Map();
+  said = [];
+  for (const [path, source] of Object.entries(shelf)) await write(path, source);
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+async function write(path: string, source: string) {
+  await mkdir(join(folder, path, '..'), { recursive: true });
+  await writeFile(join(folder, path), source);
+}
+
+async function load(base = '/') {
+  const context = {
+    store: {
+      get: (id: string) => store.get(id),
+      set: (entry: { id: string; data: unknown; digest: string }) => Boolean(store.set(entry.id, entry)),
+      delete: (id: string) => store.delete(id),
+      keys: () => [...store.keys()],
+    },
+    logger: { info: (line: string) => said.push(line) },
+    config: { base, root: pathToFileURL(`${resolve(import.meta.dirname, '../../..')}/`) },
+    generateDigest: (text: string) => text,
+  };
+  await contentLoader(folder).load(context as never);
+}
+
+it('compiles every document once, and none again when nothing has changed', async () => {
+  await load();
+  await load();
+  expect(said).toEqual([
+    'Compiled 6 of 6 documents; 0 were unchanged.',
+    'Compiled 0 of 6 documents; 6 were unchanged.',
+  ]);
+});
+
+it('compiles again what has changed, and forgets what was deleted or renamed', async () => {
+  await load();
+  await write('themes/guilt.md', `${shelf['themes/guilt.md']}\nMore.\n`);
+  await rm(join(folder, 'essays/grey.md'));
+  await write('essays/green.md', shelf['essays/grey.md']!);
+  await load();
+  expect(said[1]).toBe('Compiled 2 of 6 documents; 4 were unchanged.');
+  expect([...store.keys()].filter((id) => id.startsWith('essays/'))).toEqual(['essays/green.md']);
+});
+
+it('compiles everything again under another base', async () => {
+  await load();
+  await load('/gloss/');
+  expect(said[1]).toBe('Compiled 6 of 6 documents; 0 were unchanged.');
+});
+
+it('stores faults of files instead of throwing them', async () => {
+  await writeFile(join(folder, 'themes/latin.md'), Buffer.from([0x2d, 0xe9, 0x0a]));
+  await load();
+  expect(store.get('content')?.data).toMatchObject({
+    faults: [{ code: 'invalid-utf-8', file: 'content/themes/latin.md', line: 1, column: 2 }],
+  });
+});
