@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { chromium as playwright } from '@playwright/test';
 
 /** A Chromium that starts here. */
@@ -68,7 +69,7 @@ async function reasonNotToStart(path: string): Promise<string | undefined> {
     await browser.close();
     return undefined;
   } catch (error) {
-    const lines = String(error).split('\n');
+    const lines = stripVTControlCharacters(String(error)).split('\n');
     return lines.find((line) => /error while loading|ENOENT|EACCES|FATAL|did exit/.test(line))?.trim() ?? lines[0];
   }
 }

@@ -1,4 +1,6 @@
-import { mkdtempSync } from 'node:fs';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
@@ -7,14 +9,25 @@ import { fixture, root } from '../site/sites.ts';
 import { args, findChromium, type Chromium } from './chromium.ts';
 
 // Workers load this file too; they are given what the first one found.
-process.env['TEST_CHROMIUM'] ??= await prepare();
+process.env['TEST_PORT'] ??= await freePort();
+process.env['TEST_CHROMIUM'] ??= JSON.stringify(await chromium());
+const port = process.env['TEST_PORT'];
 const { path } = JSON.parse(process.env['TEST_CHROMIUM']) as Chromium;
-const port = process.env['TEST_PORT'] ?? '4322';
 
-/** Chromium's own files go to a folder of this run, since what another run or user left in a shared one is in its way. */
-async function prepare(): Promise<string> {
-  process.env['TMPDIR'] = mkdtempSync(join(tmpdir(), 'gloss-'));
-  return JSON.stringify(await findChromium());
+async function freePort(): Promise<string> {
+  const server = createServer().listen(0);
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return String(port);
+}
+
+/** A Chromium, whose own files go to a folder of this run: what another run or user left in a shared one is in its way. */
+async function chromium(): Promise<Chromium> {
+  const folder = mkdtempSync(join(tmpdir(), 'gloss-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  process.env['TMPDIR'] = folder;
+  return findChromium();
 }
 
 export default defineConfig({
