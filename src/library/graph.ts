@@ -12,7 +12,7 @@ export function join(library: Library): void {
     work.terms = distinct(work.excerpts.flatMap(({ terms }) => terms));
     work.essays = library.essays.filter(({ works }) => works.includes(work));
   }
-  for (const essay of library.essays) essay.related = relatedTo(essay);
+  for (const essay of library.essays) essay.related = relatedTo(essay, library.essays);
 }
 
 /** The notes of an excerpt in its order; each is an occurrence of the themes and terms that it links to. */
@@ -89,8 +89,8 @@ function itemsOf(list: List, library: Library): ListItem[] {
   });
 }
 
-/** Essays that share themes, terms or works with this one, by how much they share. */
-function relatedTo(essay: Essay): Essay[] {
+/** What to read after an essay: those that share themes, terms or works with it, by how much; then the newest. */
+function relatedTo(essay: Essay, essays: Essay[]): Essay[] {
   const shared = new Map<Essay, number>();
   const count = (others: Essay[], weight: number) => {
     for (const other of others) if (other !== essay) shared.set(other, (shared.get(other) ?? 0) + weight);
@@ -98,7 +98,8 @@ function relatedTo(essay: Essay): Essay[] {
   for (const theme of essay.themes) count(theme.essays, 2);
   for (const work of essay.works) count(work.essays, 2);
   for (const term of essay.terms) count(term.essays, 1);
-  return [...shared].sort(([a, x], [b, y]) => y - x || (a.title < b.title ? -1 : 1)).map(([other]) => other);
+  const nearest = [...shared].sort(([a, x], [b, y]) => y - x || (a.title < b.title ? -1 : 1)).map(([other]) => other);
+  return distinct([...nearest, ...essays.slice(0, 4)]).filter((other) => other !== essay);
 }
 
 function distinct<T>(items: T[]): T[] {
