@@ -6,12 +6,13 @@ import tseslint from 'typescript-eslint';
 const imports = {
   text: [],
   markdown: ['text'],
+  import: ['markdown', 'text'],
   library: ['markdown', 'text'],
   elements: ['text'],
   components: ['elements', 'library', 'markdown', 'text'],
   layouts: ['components', 'elements', 'library', 'markdown', 'styles', 'text'],
   pages: ['layouts', 'components', 'elements', 'library', 'markdown', 'text'],
-  commands: ['integrations', 'library', 'markdown', 'text'],
+  commands: ['import', 'integrations', 'library', 'markdown', 'text'],
   integrations: ['library', 'markdown', 'text'],
 };
 
