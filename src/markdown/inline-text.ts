@@ -1,4 +1,4 @@
-import type { Nodes, Parents, PhrasingContent } from 'mdast';
+import type { Nodes } from 'mdast';
 
 /** The text of a paragraph as one string, and where each part of it stands in the tree and in the file. */
 export interface InlineText {
@@ -14,23 +14,26 @@ export interface Run {
   link?: Nodes;
 }
 
-/** Flattens inline nodes: text as it is, a break as a line feed, a note reference as nothing. */
-export function inlineText(parent: Parents): InlineText {
+/** Flattens a node: text as it is, a line end for a break or a new block, nothing for a reference to a note. */
+export function inlineText(node: Nodes): InlineText {
   const runs: Run[] = [];
   let text = '';
-  const walk = (node: PhrasingContent, link: Nodes | undefined) => {
-    const start = text.length;
-    if (node.type === 'text' || node.type === 'inlineCode') text += node.value;
-    else if (node.type === 'break') text += '\n';
-    else if ('children' in node) {
+  const walk = (node: Nodes, link: Nodes | undefined) => {
+    if ('children' in node) {
+      if (blocks.has(node.type) && text !== '') text += '\n';
       for (const child of node.children) walk(child, node.type === 'link' ? node : link);
       return;
     }
+    const start = text.length;
+    if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') text += node.value;
+    else if (node.type === 'break') text += '\n';
     runs.push({ start, end: text.length, node, ...(link && { link }) });
   };
-  for (const child of parent.children) walk(child as PhrasingContent, undefined);
+  walk(node, undefined);
   return { text, runs };
 }
+
+const blocks = new Set(['paragraph', 'blockquote', 'list', 'listItem', 'heading']);
 
 /** Pieces `[offset from start, line, column]` of a stretch of the text, one for each line of the file it stands on. */
 export function piecesOf(

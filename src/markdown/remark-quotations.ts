@@ -105,7 +105,7 @@ export function remarkQuotations() {
           caption ?? node,
         );
 
-      const texts = words.map((child) => inlineText(child as Parents));
+      const texts = words.map((child) => inlineText(child));
       const joined = join(texts);
       const figure = { dataQuotation: String(draft.quotations.length) };
       record('block', joined.text, joined, 0, proved ? link!.data!.index! : -1, accounted, note, leading);
