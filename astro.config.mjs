@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 
 import { pagefind } from './src/integrations/pagefind.ts';
 import { publish } from './src/integrations/publish.ts';
+import { typeface } from './src/integrations/typeface.ts';
 
 // Nobody is watched, authors neither: no report of builds, no question after newer versions.
 process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
@@ -20,6 +21,8 @@ export default defineConfig({
   trailingSlash: 'always',
   compressHTML: false,
   prefetch: false,
+  // One sheet that every page shares is kept by the browser; a copy in each page is not.
+  build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
   security: {
@@ -38,5 +41,5 @@ export default defineConfig({
   // Astro takes a script into its page before Vite has filled in the wrapper that it puts around an `import()`.
   vite: { build: { assetsInlineLimit: (file) => (/\.m?js$/.test(file) ? false : undefined) } },
   // Publishing replaces the last site, so it comes after everything that writes.
-  integrations: [sitemap(), pagefind(), publish()],
+  integrations: [typeface(), sitemap(), pagefind(), publish()],
 });
