@@ -42,9 +42,10 @@ const pipeline = (excerpt: boolean) =>
     .use(remarkRehype, { handlers, clobberPrefix: '' })
     .use(rehypeSlug)
     .use(rehypeLemmas)
-    .use(rehypeNotes)
     .use(rehypeAnchors)
     .use(rehypeSanitize, schema)
+    // After the schema, which so holds for notes too: this only moves what is there.
+    .use(rehypeNotes)
     .use(rehypeStringify, { closeSelfClosing: false })
     .freeze();
 

@@ -20,7 +20,9 @@ describe('prose', () => {
   });
 
   it('quotes letters and verse, which count as paragraphs', () => {
-    const { blocks } = excerpt('He read:\n\n> Dear sir,\n>\n> Come home.\n\nThen:\n\n> The lamb\\\n>   was white\n\nEnd.');
+    const { blocks } = excerpt(
+      'He read:\n\n> Dear sir,\n>\n> Come home.\n\nThen:\n\n> The lamb\\\n>   was white\n\nEnd.',
+    );
     expect(blocks.map(({ kind, quoted, text }) => [kind, quoted, text])).toEqual([
       ['paragraph', undefined, 'He read:'],
       ['paragraph', 'first', 'Dear sir,'],
@@ -61,7 +63,12 @@ describe('verse', () => {
 
 describe('drama', () => {
   it('tells verse from prose, and directions from speeches', () => {
-    expect(lines('**Doctor** In prose.\n\n*Enter Lady Macbeth.*\n\n**Macbeth** One,\\\ntwo.\n\n**Seyton** Three.\\', 'drama')).toEqual([
+    expect(
+      lines(
+        '**Doctor** In prose.\n\n*Enter Lady Macbeth.*\n\n**Macbeth** One,\\\ntwo.\n\n**Seyton** Three.\\',
+        'drama',
+      ),
+    ).toEqual([
       ['speech', 'Doctor', 'In prose.'],
       ['direction', 'Enter Lady Macbeth.'],
       ['speech', 'Macbeth', ['One,', 0], ['two.', 0]],
@@ -71,7 +78,10 @@ describe('drama', () => {
 
   it('shares a line that one speech leaves open and the next takes up', () => {
     expect(
-      lines('**Macbeth** Wherefore was that cry?\\\n\n*A pause.*\n\n**Seyton**   The queen, my lord, is dead.', 'drama'),
+      lines(
+        '**Macbeth** Wherefore was that cry?\\\n\n*A pause.*\n\n**Seyton**   The queen, my lord, is dead.',
+        'drama',
+      ),
     ).toEqual([
       ['speech', 'Macbeth', ['Wherefore was that cry?', 0, 'first']],
       ['direction', 'A pause.'],

@@ -38,7 +38,8 @@ describe('compile', () => {
   });
 
   it('compiles questions as Markdown, with their links and the places of their faults', () => {
-    const source = '---\ntitle: X\nquestions:\n  - Is *it* in [ch. 1](../works/b/chapter-1.md#p1)?\n  - See [x](javascript:1).\n---\n\nText.\n';
+    const source =
+      '---\ntitle: X\nquestions:\n  - Is *it* in [ch. 1](../works/b/chapter-1.md#p1)?\n  - See [x](javascript:1).\n---\n\nText.\n';
     const document = compile(source, 'essays/x.md', { base: '/gloss/' });
     expect(document.questions).toEqual([
       {

@@ -4,12 +4,16 @@ import { codes, essay, excerpt } from './source.ts';
 const reference = /<a role="doc-noteref"[^>]*><\/a>/g;
 const markup = (body: string, form: 'prose' | 'verse' = 'prose') => {
   const { blocks } = excerpt(body, form);
-  return blocks.map(({ html, lines }) => (lines?.map((line) => line.html).join(' / ') ?? html).replaceAll(reference, '°'));
+  return blocks.map(({ html, lines }) =>
+    (lines?.map((line) => line.html).join(' / ') ?? html).replaceAll(reference, '°'),
+  );
 };
 
 describe('a lemma', () => {
   it('is marked in the text and tied to its note', () => {
-    const document = excerpt('A dreary night of November[^night], he said.\n\n[^night]: **dreary night** The weather confesses.');
+    const document = excerpt(
+      'A dreary night of November[^night], he said.\n\n[^night]: **dreary night** The weather confesses.',
+    );
     expect(document.blocks[0]?.html).toBe(
       'A <mark data-n="1">dreary night</mark> of November' +
         '<a role="doc-noteref" href="#fn-night" id="fnref-night" data-n="1" aria-label="Note on “dreary night”"></a>, he said.',
@@ -32,9 +36,9 @@ describe('a lemma', () => {
   });
 
   it('overlaps another, and the stretch they share names both', () => {
-    expect(markup('a spark of being[^a] here[^b]\n\n[^a]: **spark of being** One.\n\n[^b]: **being here** Two.')).toEqual([
-      'a <mark data-n="1">spark of </mark><mark data-n="1 2">being</mark>°<mark data-n="2"> here</mark>°',
-    ]);
+    expect(
+      markup('a spark of being[^a] here[^b]\n\n[^a]: **spark of being** One.\n\n[^b]: **being here** Two.'),
+    ).toEqual(['a <mark data-n="1">spark of </mark><mark data-n="1 2">being</mark>°<mark data-n="2"> here</mark>°']);
   });
 
   it('has several notes, each with the lemma', () => {
@@ -59,9 +63,9 @@ describe('a lemma', () => {
   });
 
   it('is taken to the letter where the text has the ellipsis itself', () => {
-    expect(markup('two … five and two six five[^a] and two … five[^b]\n\n[^a]: **six** A.\n\n[^b]: **two … five** B.')[0]).toContain(
-      '<mark data-n="2">two … five</mark>°',
-    );
+    expect(
+      markup('two … five and two six five[^a] and two … five[^b]\n\n[^a]: **six** A.\n\n[^b]: **two … five** B.')[0],
+    ).toContain('<mark data-n="2">two … five</mark>°');
   });
 
   it.each([
@@ -101,4 +105,3 @@ describe('a note', () => {
     expect(new Set(html.match(/ id="fnref[^"]*"/g)).size).toBe(2);
   });
 });
-

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { codes, essay, excerpt } from './source.ts';
 
 const found = (body: string) =>
-  essay(body).quotations.map(({ kind, text, link, attributed, place }) => ({ kind, text, link, attributed, line: place.line }));
+  essay(body).quotations.map(({ kind, text, link, attributed, place }) => ({
+    kind,
+    text,
+    link,
+    attributed,
+    line: place.line,
+  }));
 
 describe('a block quotation', () => {
   const block = 'He looks.\n\n> One *two*\n> three.\n>\n> — [*Book*, ch. 1](../works/book/chapter-1.md#p3)\n';
@@ -36,7 +42,11 @@ describe('a block quotation', () => {
   it.each([
     ['without an attribution', '> One two.', ['5:1 quotation-without-passage']],
     ['whose attribution has no link', '> One.\n>\n> — A book', ['7:3 quotation-without-passage']],
-    ['whose attribution names no anchor', '> One.\n>\n> — [Book](../works/book/chapter-1.md)', ['7:3 quotation-without-passage']],
+    [
+      'whose attribution names no anchor',
+      '> One.\n>\n> — [Book](../works/book/chapter-1.md)',
+      ['7:3 quotation-without-passage'],
+    ],
     ['attributed to something outside', '> One.\n>\n> — [Paper](https://example.org/)', []],
     ['with a note at its end', '> One.[^a]\n\n[^a]: From a paper.', []],
   ])('%s', (_, body, expected) => {
@@ -69,7 +79,8 @@ describe('an inline quotation', () => {
   });
 
   it('is accounted for by a note or an outside link that follows at once', () => {
-    const body = 'She wrote “a thing of five words”.[^a] He wrote “another thing of five words” ([*Paper*](https://example.org/)).\n\n[^a]: A letter.';
+    const body =
+      'She wrote “a thing of five words”.[^a] He wrote “another thing of five words” ([*Paper*](https://example.org/)).\n\n[^a]: A letter.';
     expect(codes(essay(body))).toEqual([]);
     expect(found(body).map(({ attributed }) => attributed)).toEqual([true, true]);
   });
