@@ -1,5 +1,6 @@
 import { selectAll } from 'hast-util-select';
 
+import type { PageFault } from './faults.ts';
 import type { Page } from './pages.ts';
 
 /** Attributes that name another file, by the elements that have them. */
@@ -7,19 +8,19 @@ const links = { href: 'a, link, area, use', src: 'img, script, source, iframe', 
 
 /**
  * The links of a site's pages that lead nowhere: to no file, out of the base, or to an anchor that its page lacks; each
- * as `page → link: what is wrong`. Addresses of other hosts are left alone.
+ * with what is wrong. Addresses of other hosts are left alone.
  *
  * @param addresses Addresses of all files of the site, from the host on.
  * @param origin Where the site will be served, for links that name its host.
  */
-export function deadLinks(pages: Page[], addresses: string[], origin: string, base: string): string[] {
+export function deadLinks(pages: Page[], addresses: string[], origin: string, base: string): PageFault[] {
   const files = new Set(addresses);
   const anchors = new Map(pages.map(({ address, tree }) => [address, anchorsOf(tree)]));
 
   return pages.flatMap(({ address, tree }) =>
     linksOf(tree).flatMap((link) => {
       const fault = faultOf(new URL(link, origin + address));
-      return fault ? [`${address} → ${link}: ${fault}`] : [];
+      return fault ? [{ what: `${link}: ${fault}`, where: address }] : [];
     }),
   );
 

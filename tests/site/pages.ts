@@ -26,9 +26,10 @@ export function addressesOf({ out, base }: Site): string[] {
   );
 }
 
-/** All pages of a built site, in the order of their addresses. */
+/** All pages of a built site, in the order of their addresses; throws when there are none, where no test could fail. */
 export function pagesOf(site: Site): Page[] {
   const files = addressesOf(site).filter((address) => address.endsWith('.html'));
+  if (files.length === 0) throw new Error(`There are no pages in ${site.out}.`);
   return files.sort().map((file) => {
     const html = readFileSync(join(root, site.out, file.slice(site.base.length)), 'utf8');
     return { address: file.replace(/(?<=\/)index\.html$/, ''), html, tree: fromHtml(html) };

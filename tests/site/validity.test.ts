@@ -1,6 +1,7 @@
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 
+import { report, type PageFault } from './faults.ts';
 import { pagesOf } from './pages.ts';
 import { sites } from './sites.ts';
 
@@ -29,13 +30,13 @@ test('a page with a fault is refused', async () => {
 
 describe.each(sites)('$name', (site) => {
   test('every page is valid HTML', async () => {
-    const faults: string[] = [];
+    const faults: PageFault[] = [];
     for (const { address, html } of pagesOf(site)) {
       const { results } = await validator.validateString(html, address);
-      for (const { messages } of results)
-        for (const { line, column, message, ruleId } of messages)
-          faults.push(`${address}:${line}:${column} ${message} (${ruleId})`);
+      for (const { message, ruleId, line, column } of results.flatMap((result) => result.messages)) {
+        faults.push({ what: `${message} (${ruleId})`, where: `${address}:${line}:${column}` });
+      }
     }
-    expect(faults.join('\n')).toBe('');
+    expect(report(faults)).toBe('');
   });
 });
