@@ -3,6 +3,7 @@ import { sorted } from './faults.ts';
 import { join } from './graph.ts';
 import type { Library } from './library.ts';
 import { linkFaults } from './links.ts';
+import { proveQuotations } from './proof.ts';
 import { shelve } from './shelve.ts';
 
 export interface BuildOptions {
@@ -21,8 +22,9 @@ export interface BuildOptions {
  */
 export function buildLibrary(documents: Document[], options: BuildOptions): Library {
   const library = shelve(documents, options);
-  library.faults.push(...linkFaults(documents, library, options));
-  join(library);
+  const { quotations, faults } = proveQuotations(library);
+  library.faults.push(...linkFaults(documents, library, options), ...faults);
+  join(library, quotations);
   library.faults = sorted(library.faults);
   return library;
 }

@@ -1,10 +1,12 @@
 import type { Link } from '../markdown/document.ts';
 import type { Essay, Excerpt, Gloss, Library, List, ListItem, LocatedQuotation, Page, Term, Theme } from './library.ts';
 
-/** Ties the pages of a library to one another, both ways. */
-export function join(library: Library): void {
-  for (const excerpt of library.excerpts) gloss(excerpt, library);
-  for (const page of [...library.themes, ...library.terms]) page.quotations = locate(page, library);
+/** Ties the pages of a library to one another, both ways; `quotations` are those of each page, in its order. */
+export function join(library: Library, quotations: ReadonlyMap<Page, LocatedQuotation[]>): void {
+  for (const page of library.pages.values()) library.quotations.push(...(quotations.get(page) ?? []));
+  for (const excerpt of library.excerpts) gloss(excerpt, library, quotations.get(excerpt) ?? []);
+  for (const page of [...library.works, ...library.essays, ...library.themes, ...library.terms])
+    page.quotations = quotations.get(page) ?? [];
   for (const essay of library.essays) discuss(essay, library);
   for (const list of library.lists) list.items = itemsOf(list, library);
   for (const work of library.works) {
@@ -16,9 +18,8 @@ export function join(library: Library): void {
 }
 
 /** The notes of an excerpt in its order; each is an occurrence of the themes and terms that it links to. */
-function gloss(excerpt: Excerpt, library: Library): void {
+function gloss(excerpt: Excerpt, library: Library, quotations: LocatedQuotation[]): void {
   const { document } = excerpt;
-  const quotations = locate(excerpt, library);
   excerpt.notes = document.notes.flatMap((note): Gloss[] => {
     const passage = excerpt.passages[note.block];
     if (!passage) return [];
@@ -53,7 +54,6 @@ function discuss(essay: Essay, library: Library): void {
   essay.themes = pages.filter((page): page is Theme => page.kind === 'theme');
   essay.terms = pages.filter((page): page is Term => page.kind === 'term');
   for (const page of [...essay.themes, ...essay.terms]) page.essays.push(essay);
-  essay.quotations = locate(essay, library);
   for (const { excerpt, anchors, id, quotation } of essay.quotations)
     excerpt?.quotedIn.push({
       essay,
@@ -62,23 +62,6 @@ function discuss(essay: Essay, library: Library): void {
       text: quotation.text,
       sentence: quotation.sentence,
     });
-}
-
-/** The quotations of a page, each with its own id and the passage that it names. */
-function locate(page: Page, library: Library): LocatedQuotation[] {
-  return page.document.quotations.map((quotation, index): LocatedQuotation => {
-    const link = page.document.links[quotation.link];
-    const target = link && library.pages.get(link.target);
-    const found = {
-      quotation,
-      page,
-      id: `q${index + 1}`,
-      anchors: link?.anchor ? [link.anchor] : [],
-      url: link?.href ?? '',
-      proved: false,
-    };
-    return target?.kind === 'excerpt' ? { ...found, excerpt: target } : found;
-  });
 }
 
 function itemsOf(list: List, library: Library): ListItem[] {

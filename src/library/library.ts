@@ -11,6 +11,8 @@ export interface Library {
   themes: Theme[];
   terms: Term[];
   lists: List[];
+  /** Every quotation, proved or not, in the order of the pages. */
+  quotations: LocatedQuotation[];
   faults: Fault[];
   /** Every page by the path of its file: `themes/guilt.md`. */
   pages: Map<string, Page>;
@@ -32,6 +34,8 @@ interface PageOf<Kind extends Document['kind']> {
 
 export interface Work extends PageOf<'work'> {
   excerpts: Excerpt[];
+  /** Those of its introduction. */
+  quotations: LocatedQuotation[];
   essays: Essay[];
   themes: Theme[];
   terms: Term[];
@@ -113,7 +117,7 @@ export interface LocatedQuotation {
   excerpt?: Excerpt;
   /** Ids of the blocks (in verse, lines) that hold the words, first to last. */
   anchors: string[];
-  /** Address of the words: anchor and text fragment. */
+  /** Address of the words, with anchor and text fragment once they are proved. */
   url: string;
   proved: boolean;
 }

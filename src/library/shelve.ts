@@ -17,6 +17,7 @@ export function shelve(documents: Document[], { base, drafts = false }: BuildOpt
     themes: [],
     terms: [],
     lists: [],
+    quotations: [],
     faults: [],
     pages: new Map(),
   };

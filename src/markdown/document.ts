@@ -112,7 +112,7 @@ export interface Quotation {
   text: string;
   /** Where its pieces stand in the file: [offset in `text`, line, column], sorted. */
   pieces: [number, number, number][];
-  /** Index into `Document.links` of the link that names the passage; -1 where none does. */
+  /** Index into `Document.links` of the link that names the passage, or the address outside; -1 where none does. */
   link: number;
   /** Accounted for by a note or an outside address at once after it: unproved, but no fault. */
   attributed: boolean;

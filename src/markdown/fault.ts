@@ -63,6 +63,10 @@ export const faultCodes = {
   // Quotations
   'quotation-unlinked': 'Link the quoted words to their passage, or name the source in a note that follows at once.',
   'quotation-without-passage': 'End the block with a line `— [Work, place](path.md#p1)` that links to the passage.',
+  'quotation-mismatch': 'Copy the words to the letter; `…` marks what you leave out, `[…]` what you put in.',
+  'quotation-misattributed': 'Mend the link, or quote the passage that it names.',
+  'quotation-fabricated': 'Quote what a text of the library says, or add the passage as an excerpt.',
+  'quotation-ambiguous': 'Add to the link the anchor of the passage that you mean.',
 } as const satisfies Record<string, string>;
 
 export type FaultCode = keyof typeof faultCodes;

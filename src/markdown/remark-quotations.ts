@@ -63,7 +63,7 @@ export function remarkQuotations() {
           link.data = { ...link.data, hProperties: { dataQuotation: String(draft.quotations.length) } };
           record('inline', text, inside, from, index, false, note);
         } else if (recorded.target === '' && countWords(text) >= wordsToLink)
-          record('inline', text, inside, from, -1, true, note);
+          record('inline', text, inside, from, index, true, note);
       }
       for (const match of inside.text.matchAll(inMarks)) {
         const text = match[1] ?? match[2] ?? '';
@@ -91,16 +91,17 @@ export function remarkQuotations() {
       const link = caption && linkIn(caption);
       const recorded = link?.data?.index === undefined ? undefined : draft.links[link.data.index];
       const inLibrary = recorded !== undefined && recorded.target !== '';
-      const proved = inLibrary && recorded.anchor !== '';
+      // A work or an excerpt without an anchor is enough to look for the words in; any other page has none to find.
+      const named = inLibrary && (recorded.anchor !== '' || recorded.target.startsWith('works/'));
       const accounted = recorded?.target === '' || (!caption && toString(node) !== '' && endsInReference(node));
       if (recorded) recorded.note = note;
       if (recorded && note >= 0) draft.notes[note]?.links.push(link!.data!.index!);
-      if (!proved && !accounted)
+      if (!named && !accounted)
         report(
           file,
           'quotation-without-passage',
           inLibrary
-            ? `Unexpected attribution without an anchor, expected \`${recorded.target.split('/').at(-1)}#p1\` or the like.`
+            ? `Unexpected attribution to \`${recorded.target}\`, expected the passage of a work, such as \`path.md#p1\`.`
             : 'Unexpected quotation without a link to its passage, expected a last line `— [Work, place](path.md#p1)`.',
           caption ?? node,
         );
@@ -108,9 +109,9 @@ export function remarkQuotations() {
       const texts = words.map((child) => inlineText(child));
       const joined = join(texts);
       const figure = { dataQuotation: String(draft.quotations.length) };
-      record('block', joined.text, joined, 0, proved ? link!.data!.index! : -1, accounted, note, leading);
+      record('block', joined.text, joined, 0, recorded ? link!.data!.index! : -1, accounted, note, leading);
       node.children = words;
-      node.data = { ...node.data, hProperties: proved ? { cite: recorded.href } : {} };
+      node.data = { ...node.data, hProperties: named ? { cite: recorded.href } : {} };
       parent.children[index] = {
         type: 'blockquote',
         data: { hName: 'figure', hProperties: { className: ['quotation'], ...figure } },

@@ -51,9 +51,9 @@ function cost(read: string, expected: string): number {
   return alike(read, expected) ? spelling : other;
 }
 
-/** Whether two words may be two spellings of one: a third of the letters differ at most. Marks are as good as another. */
+/** Whether two words may be spellings of one: a letter differs, or a third of them. One mark is as good as another. */
 function alike(one: string, two: string): boolean {
   if (!isWord(one) || !isWord(two)) return isWord(one) === isWord(two);
-  const limit = Math.floor(Math.max(one.length, two.length) / 3);
+  const limit = Math.max(1, Math.floor(Math.max(one.length, two.length) / 3));
   return Math.abs(one.length - two.length) <= limit && distance(one.toLowerCase(), two.toLowerCase()) <= limit;
 }

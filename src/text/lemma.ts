@@ -16,6 +16,12 @@ export function findLemma(lemma: string, text: string, before: number): Range | 
   return found && unfold(source, found.start, found.end);
 }
 
+/** A lemma as notes print it: a long one by its first and last words. */
+export function abbreviate(lemma: string): string {
+  const words = lemma.split(/\s+/);
+  return words.length > 9 ? `${words.slice(0, 3).join(' ')} … ${words.slice(-3).join(' ')}` : lemma;
+}
+
 const omission = /\s*(?:\[\.\.\.\]|\.\.\.)\s*/;
 const wordCharacter = /[\p{L}\p{N}\p{M}]/u;
 

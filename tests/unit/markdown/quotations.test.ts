@@ -43,10 +43,11 @@ describe('a block quotation', () => {
     ['without an attribution', '> One two.', ['5:1 quotation-without-passage']],
     ['whose attribution has no link', '> One.\n>\n> — A book', ['7:3 quotation-without-passage']],
     [
-      'whose attribution names no anchor',
-      '> One.\n>\n> — [Book](../works/book/chapter-1.md)',
+      'whose attribution names no work',
+      '> One.\n>\n> — [Guilt](../themes/guilt.md)',
       ['7:3 quotation-without-passage'],
     ],
+    ['whose attribution leaves its place to be found', '> One.\n>\n> — [Book](../works/book/chapter-1.md)', []],
     ['attributed to something outside', '> One.\n>\n> — [Paper](https://example.org/)', []],
     ['with a note at its end', '> One.[^a]\n\n[^a]: From a paper.', []],
   ])('%s', (_, body, expected) => {
