@@ -13,13 +13,13 @@ export function partsOf(html: string): (string | number)[] {
 
 /**
  * Gives the quotations in a stretch of markup, which `compile` marks with `data-quotation`, their own ids and the
- * addresses of the words they quote.
+ * addresses of the words they quote. `quotations` are those of the page, or of the note that the markup is from.
  */
 export function withQuotations(html: string, quotations: LocatedQuotation[]): string {
   return html.replaceAll(
     /<(a|figure)((?:\s[\w-]+="[^"]*")*) data-quotation="(\d+)"/g,
     (_, tag: string, rest: string, index: string) => {
-      const found = quotations[Number(index)];
+      const found = quotations.find(({ id }) => id === `q${Number(index) + 1}`);
       if (!found) return `<${tag}${rest}`;
       const attributes = tag === 'a' ? ` class="quotation" href="${escaped(found.url)}"` : rest;
       return `<${tag} id="${found.id}"${attributes}`;
