@@ -1,9 +1,12 @@
 import { build } from 'astro';
 
-// Through Astro's API and not its command, which follows a report of faults with a stack trace.
+/** Errors whose message says all that a person needs, to whom a stack trace would say nothing. */
+const explained = new Set(['ContentError', 'LockedError']);
+
+// Through Astro's API and not its command, which would print the trace.
 try {
   await build({});
 } catch (error) {
-  console.error(error instanceof Error && error.name === 'ContentError' ? error.message : error);
+  console.error(error instanceof Error && explained.has(error.name) ? error.message : error);
   process.exit(1);
 }

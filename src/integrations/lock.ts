@@ -2,13 +2,15 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
- * Claims a file for this process until it exits, so that two builds never write to one folder. Throws when another
- * process that is still running holds it; one that died holds nothing.
+ * Claims a file for this process until it exits, so that two builds never write to one folder. Throws a LockedError
+ * when another process that is still running holds it; one that died holds nothing.
  */
 export function claim(file: string): void {
   const holder = holderOf(file);
   if (holder !== undefined && isRunning(holder)) {
-    throw new Error(`Another build is at work here (process ${holder}). Wait until it has ended, then build again.`);
+    throw new LockedError(
+      `Another build is at work here (process ${holder}). Wait until it has ended, then build again.`,
+    );
   }
   mkdirSync(dirname(file), { recursive: true });
   rmSync(file, { force: true });
@@ -31,4 +33,9 @@ function isRunning(pid: number): boolean {
   } catch {
     return false;
   }
+}
+
+/** Says who holds a file, and what to do. */
+export class LockedError extends Error {
+  override name = 'LockedError';
 }
