@@ -4,6 +4,7 @@ import { join } from './graph.ts';
 import type { Library } from './library.ts';
 import { linkFaults } from './links.ts';
 import { proveQuotations } from './proof.ts';
+import { quotedOf } from './rights.ts';
 import { shelve } from './shelve.ts';
 
 export interface BuildOptions {
@@ -25,6 +26,10 @@ export function buildLibrary(documents: Document[], options: BuildOptions): Libr
   const { quotations, faults } = proveQuotations(library);
   library.faults.push(...linkFaults(documents, library, options), ...faults);
   join(library, quotations);
+  for (const work of library.works) {
+    work.quoted = quotedOf(work, library);
+    library.faults.push(...work.quoted.faults);
+  }
   library.faults = sorted(library.faults);
   return library;
 }

@@ -1,6 +1,7 @@
 import type { Document, Note, Quotation } from '../markdown/document.ts';
 import type { Fault } from '../markdown/fault.ts';
 import type { Passage } from './numbering.ts';
+import type { Quoted } from './rights.ts';
 import type { FrontMatterOf } from './schemas.ts';
 
 /** Everything on the shelf, with its links both ways. Lists are in the order in which a reader meets them. */
@@ -34,6 +35,8 @@ interface PageOf<Kind extends Document['kind']> {
 
 export interface Work extends PageOf<'work'> {
   excerpts: Excerpt[];
+  /** How much of it is quoted, under which limit. */
+  quoted: Quoted;
   /** Those of its introduction. */
   quotations: LocatedQuotation[];
   essays: Essay[];

@@ -67,6 +67,9 @@ export const faultCodes = {
   'quotation-misattributed': 'Mend the link, or quote the passage that it names.',
   'quotation-fabricated': 'Quote what a text of the library says, or add the passage as an excerpt.',
   'quotation-ambiguous': 'Add to the link the anchor of the passage that you mean.',
+  // Rights
+  'rights-block-exceeded': 'Quote less: cut the block to what the reading needs, with `[…]` for what is left out.',
+  'rights-work-exceeded': 'Quote less of the work, here or elsewhere: its page shows what is quoted.',
 } as const satisfies Record<string, string>;
 
 export type FaultCode = keyof typeof faultCodes;

@@ -1,0 +1,90 @@
+import type { Fault, Place } from '../markdown/fault.ts';
+import { folded } from '../text/fold.ts';
+import { countWords, words } from '../text/words.ts';
+import { faultIn } from './faults.ts';
+import type { Library, LocatedQuotation, Page, Work } from './library.ts';
+
+/** How many words of a work may be quoted. */
+export interface Limit {
+  /** In one block: a paragraph, a stanza, a speech, or a quotation that no passage has. */
+  block: number;
+  /** Over the whole library. */
+  work: number;
+}
+
+/** The limits, by the status that `rights` in a work's front matter gives; a work in the public domain has none. */
+export const limits: Record<Work['data']['rights']['status'], Limit | undefined> = {
+  'public-domain': undefined,
+  'in-copyright': { block: 80, work: 400 },
+};
+
+/** How much of a work is quoted: each of its words once, however often lemmas and essays repeat it. */
+export interface Quoted {
+  words: number;
+  limit?: Limit;
+  faults: Fault[];
+}
+
+/**
+ * Counts the words of a work that stand in the library: its passages, and the quotations without a link on its own
+ * pages and in sentences of other pages that name it. What goes beyond the limits of its rights is a fault.
+ */
+export function quotedOf(work: Work, library: Library): Quoted {
+  const limit = limits[work.data.rights.status];
+  const passages = passagesOf(work);
+  const quoted: Quoted = { words: 0, ...(limit && { limit }), faults: [] };
+  for (const { page, text, place } of [...passages, ...unlinkedOf(work, passages, library)]) {
+    const count = countWords(text);
+    quoted.words += count;
+    if (!limit) continue;
+    const name = `“${work.title}”, which is in copyright`;
+    if (count > limit.block) {
+      const message = `Unexpected block of ${count} words of ${name}; expected at most ${limit.block}.`;
+      quoted.faults.push(faultIn(page.document, 'rights-block-exceeded', message, place));
+    }
+    if (quoted.words > limit.work && quoted.words - count <= limit.work) {
+      const message = `Unexpected ${quoted.words} words of ${name}, up to here; expected at most ${limit.work} in all.`;
+      quoted.faults.push(faultIn(page.document, 'rights-work-exceeded', message, place));
+    }
+  }
+  return quoted;
+}
+
+interface Piece {
+  page: Page;
+  text: string;
+  place: Place;
+}
+
+/** The blocks of a work's excerpts; one that an earlier excerpt has too is left out. */
+function passagesOf({ excerpts }: Work): Piece[] {
+  const earlier = new Set<string>();
+  return excerpts.flatMap((page) => {
+    const blocks = page.passages.filter(({ kind }) => kind !== 'omission' && kind !== 'break');
+    const found = blocks
+      .filter(({ text }) => !earlier.has(folded(text)))
+      .map(({ text, place }) => ({ page, text, place }));
+    for (const { text } of blocks) earlier.add(folded(text));
+    return found;
+  });
+}
+
+function unlinkedOf(work: Work, passages: Piece[], library: Library): Piece[] {
+  const unlinked = library.quotations.filter((located) => !located.proved && !located.excerpt && isOf(work, located));
+  const shown = unlinked.length > 0 ? passages.map(({ text }) => folded(text)) : [];
+  return unlinked
+    .filter(({ quotation }) => !shown.some((text) => text.includes(folded(quotation.text))))
+    .map(({ page, quotation: { text, place } }) => ({ page, text, place }));
+}
+
+/** Whether an unlinked quotation may be of a work: it stands on a page of the work, or its sentence or source names it. */
+function isOf(work: Work, { page, quotation }: LocatedQuotation): boolean {
+  if (page === work || (page.kind === 'excerpt' && page.work === work)) return true;
+  const source = page.document.links[quotation.link]?.text ?? '';
+  return spaced(`${quotation.sentence} ${source}`).includes(spaced(work.title));
+}
+
+/** The words of a text, each between spaces, so that a title is not found inside a word. */
+function spaced(text: string): string {
+  return ` ${words(folded(text).toLowerCase()).join(' ')} `;
+}
