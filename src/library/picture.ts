@@ -32,3 +32,18 @@ export function pictureFault({ path, svg }: Picture): Fault | undefined {
     message: `Unexpected ${name} in the picture, expected an SVG that only draws.`,
   };
 }
+
+/** The root's attributes of an SVG and what it draws, without comments, to be put into a page; undefined for others. */
+export function inlineSvg(svg: string): { attributes: Record<string, string>; drawing: string } | undefined {
+  const [, root, drawing] = /<svg\b([^>]*)>([^]*)<\/svg>\s*$/.exec(svg) ?? [];
+  if (root === undefined || drawing === undefined) return undefined;
+  const attributes = [...root.matchAll(/([\w-]+)="([^"]*)"/g)].map(
+    ([, name = '', value = '']) => [name, value] as const,
+  );
+  return {
+    attributes: Object.fromEntries(
+      attributes.filter(([name]) => !/^(?:xmlns|role|aria-.*|id|class|width|height)$/.test(name)),
+    ),
+    drawing: drawing.replaceAll(/<!--[^]*?-->\s*/g, '').trim(),
+  };
+}
