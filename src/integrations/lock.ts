@@ -9,7 +9,7 @@ export function claim(file: string): void {
   const holder = holderOf(file);
   if (holder !== undefined && isRunning(holder)) {
     throw new LockedError(
-      `Another build is at work here (process ${holder}). Wait until it has ended, then build again.`,
+      `Another build is at work here. Wait until it has ended; if process ${holder} is no build, remove ${file}.`,
     );
   }
   mkdirSync(dirname(file), { recursive: true });

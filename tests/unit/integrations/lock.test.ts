@@ -28,7 +28,7 @@ test('a file that a running process holds is refused, and given once that proces
   claim(lock);
   writeFileSync(lock, String(holder.pid));
   expect(() => claim(lock)).toThrow(
-    `Another build is at work here (process ${holder.pid}). Wait until it has ended, then build again.`,
+    `Another build is at work here. Wait until it has ended; if process ${holder.pid} is no build, remove ${lock}.`,
   );
   holder.kill('SIGKILL');
   await once(holder, 'exit');
