@@ -58,8 +58,8 @@ test('an index that cannot be written is an error', async () => {
 });
 
 test('every error that Pagefind reports is thrown, with its page', async () => {
-  write('a', '');
-  write('b', '');
+  write('a', '<article data-pagefind-body>A</article>');
+  write('b', '<article data-pagefind-body>B</article>');
   const index = {
     addHTMLFile: () => ({ errors: ['Unreadable'] }),
     getFiles: () => ({ errors: ['No index'], files: [] }),
