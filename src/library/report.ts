@@ -1,19 +1,21 @@
 import { VFile } from 'vfile';
 import { reporter } from 'vfile-reporter';
-import { type Fault, faultCodes } from '../markdown/fault.ts';
+import { type Fault, type FaultCode, faultCodes } from '../markdown/fault.ts';
+import { type Advice, type AdviceCode, adviceCodes } from './advice.ts';
 
-/** The report of faults as people read it: by file, each with its place, its code, and what to do about it. */
-export function reportOf(faults: Fault[]): string {
+/**
+ * The report of faults, and of advice, as people read it: by file, each with its place, its code, and what to do about
+ * it. Faults are errors in it, advice is a warning.
+ */
+export function reportOf(faults: Fault[], advice: Advice[] = []): string {
   const files = new Map<string, VFile>();
-  for (const { file: path, line, column, code, message } of faults) {
+  for (const said of [...faults, ...advice]) {
+    const { file: path, line, column, code, message } = said;
     const file = files.get(path) ?? new VFile({ path });
     files.set(path, file);
-    const error = file.message(`${message} ${faultCodes[code]}`, {
-      place: { line, column },
-      ruleId: code,
-      source: 'gloss',
-    });
-    error.fatal = true;
+    const mend = code in faultCodes ? faultCodes[code as FaultCode] : adviceCodes[code as AdviceCode];
+    const entry = file.message(`${message} ${mend}`, { place: { line, column }, ruleId: code, source: 'gloss' });
+    entry.fatal = code in faultCodes;
   }
   return reporter([...files.values()], { color: false });
 }

@@ -17,7 +17,8 @@ const locator = /(?:^|[^\p{L}])(?:chs?|pts?|vols?|pars?|pp?|ll?|nos?|figs?|eds?)
 /** After a question or a cry in quotation marks, `she said` goes on with the sentence. */
 const continuation = /^[\p{Ll}—–-]/u;
 
-function sentences(text: string): { start: number; end: number }[] {
+/** The sentences of a paragraph in order, each with the white space that follows it. */
+export function sentences(text: string): { start: number; end: number }[] {
   const parts: { start: number; end: number }[] = [];
   for (const { segment, index } of segmenter.segment(text)) {
     const previous = parts.at(-1);
