@@ -2,8 +2,9 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import CSL, { type Engine, type Tree } from 'citeproc';
-import type { CitationStyle } from '../text/locator.ts';
-import type { CslItem } from './citation.ts';
+import { citationStyles, type CitationStyle } from '../text/locator.ts';
+import { itemOf, type CslItem } from './citation.ts';
+import type { Essay, Excerpt } from './library.ts';
 
 /** The official styles by the names that the Citation Style Language project gives them, and their languages. */
 const styles: Record<CitationStyle, { name: string; style: string; locale: string }> = {
@@ -13,16 +14,39 @@ const styles: Record<CitationStyle, { name: string; style: string; locale: strin
   harvard: { name: 'Harvard', style: 'harvard-cite-them-right', locale: 'en-GB' },
 };
 
-export const styleName = (style: CitationStyle): string => styles[style].name;
+export interface Citation {
+  style: CitationStyle;
+  name: string;
+  /** The entry in the list of works cited, in markup. */
+  reference: string;
+  /** The citation in the text, or in Chicago the note, in markup; `{}` is where the locator of a passage belongs. */
+  inText: string;
+}
+
+const known = new WeakMap<Essay | Excerpt, Citation[]>();
+
+/**
+ * A page cited in every style.
+ *
+ * @param url The page's address with its host.
+ */
+export function citationsOf(page: Essay | Excerpt, url: string): Citation[] {
+  const citations = known.get(page) ?? citeIn(page, url);
+  known.set(page, citations);
+  return citations;
+}
+
+function citeIn(page: Essay | Excerpt, url: string): Citation[] {
+  // The day of reading is the reader's to fill in; of the four styles, Harvard asks for it.
+  const item: CslItem = { ...itemOf(page, url), accessed: { literal: '[date]' } };
+  return citationStyles.map((style) => ({ style, name: styles[style].name, ...cite(style, item) }));
+}
 
 /** Stands for the locator while the processor writes what is around it; a character that no text has. */
 const placeholder = '\u{E000}';
 
-/**
- * An item as the style cites it, in markup: its entry in the list of works, and the form in the text (in Chicago the
- * note) with `{}` where the locator of a passage belongs.
- */
-export function cite(style: CitationStyle, item: CslItem): { reference: string; inText: string } {
+/** An item as one style cites it. */
+export function cite(style: CitationStyle, item: CslItem): Pick<Citation, 'reference' | 'inText'> {
   const engine = engineOf(style);
   current = item;
   engine.updateItems([item.id]);

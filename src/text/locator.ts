@@ -2,7 +2,7 @@ export const citationStyles = ['mla', 'apa', 'chicago', 'harvard'] as const;
 export type CitationStyle = (typeof citationStyles)[number];
 
 /** Where an excerpt stands in its work: `{ chapter: 5 }`, `{ act: 5, scene: 1 }`; empty for a poem. */
-export type Division = Partial<Record<string, number | string>>;
+export type Division = Readonly<Record<string, number | string | undefined>>;
 
 /**
  * The words for divisions and their parts. MLA Handbook 9, appendix 1 and §6.16 (`ch.`, `par.`); APA 7, §8.13

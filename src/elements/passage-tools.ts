@@ -1,0 +1,46 @@
+/**
+ * Wakes the tools of a reading page on their first use: a toolbar when words are selected, the card of a passage when
+ * its address is opened, and a message when the words that an address names are not there.
+ */
+class PassageTools extends HTMLElement {
+  #toolbar: typeof import('./selection-toolbar.ts') | undefined;
+  #wait: ReturnType<typeof setTimeout> | undefined;
+
+  connectedCallback() {
+    document.addEventListener('selectionchange', () => {
+      clearTimeout(this.#wait);
+      this.#wait = setTimeout(() => void this.#selected(), 200);
+    });
+    document.addEventListener('copy', (event) => this.#toolbar?.copyClean(event));
+    addEventListener('hashchange', () => void this.#opened());
+    document.addEventListener('click', (event) => {
+      const number = event.target instanceof Element && event.target.closest<HTMLAnchorElement>('a.number');
+      if (number) void this.#pressed(number);
+    });
+    void this.#opened();
+  }
+
+  async #selected() {
+    if (!this.#toolbar && getSelection()?.isCollapsed !== false) return;
+    this.#toolbar ??= await import('./selection-toolbar.ts');
+    this.#toolbar.followSelection(this);
+  }
+
+  async #opened() {
+    // The directive is kept from scripts, save in the entry of the navigation; older browsers leave it in the hash.
+    const [entry] = performance.getEntriesByType('navigation');
+    const [, words] = /#.*?(:~:.+)/.exec(location.href) ?? /#.*?(:~:.+)/.exec(entry?.name ?? '') ?? [];
+    const id = location.hash.slice(1).split(':~:')[0]!;
+    if (words) void import('./lost-words.ts').then(({ lookFor }) => lookFor(id, words));
+    const card = /^[pld]\d/.test(id) && document.getElementById(id)?.closest('.block')?.querySelector('.card');
+    if (card) (await import('./passage-card.ts')).openCard(card, id, this);
+  }
+
+  async #pressed(number: HTMLAnchorElement) {
+    (await import('./passage-card.ts')).copyNumber(number);
+    // Pressing the number of the passage that is open already opens its card again.
+    if (number.hash === location.hash) await this.#opened();
+  }
+}
+
+customElements.define('passage-tools', PassageTools);
