@@ -5,6 +5,8 @@ import type { AstroIntegration } from 'astro';
 import * as service from 'pagefind';
 import sirv from 'sirv';
 
+import { indexable } from './indexable.ts';
+
 /** Indexes the built pages for search; in dev, serves the index of the site that was published last. */
 export function pagefind(): AstroIntegration {
   let site: URL;
@@ -31,10 +33,13 @@ export function pagefind(): AstroIntegration {
  * Throws with every error that Pagefind reports.
  */
 export async function indexSite(folder: string): Promise<void> {
+  // In one order on every machine, so that one site has one index.
+  const paths = (await Array.fromAsync(glob('**/*.html', { cwd: folder }))).sort();
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunkSize(paths.length));
   try {
-    const { index, errors } = await service.createIndex();
+    const { index, errors } = await service.createIndex({ excludeSelectors: apparatus });
     if (index) {
-      errors.push(...(await addPages(index, folder)));
+      errors.push(...(await addPages(index, folder, paths)));
       const built = await index.getFiles();
       errors.push(...built.errors);
       if (errors.length === 0) await writeIndex(built.files, join(folder, 'pagefind'));
@@ -45,12 +50,22 @@ export async function indexSite(folder: string): Promise<void> {
   }
 }
 
-async function addPages(index: service.PagefindIndex, folder: string): Promise<string[]> {
+/** What stands in a block and is not of its text: numbers in the margin, ways back, who quotes it. */
+const apparatus = ['.number', '[role="doc-backlink"]', 'details'];
+
+/**
+ * How many places of words go into one file of the index. Pagefind's 20,000 would have a reader of a small library
+ * load a fifth of all words for each that is searched; in a large one smaller files would make their list too long.
+ */
+function chunkSize(pages: number): number {
+  return Math.min(20_000, Math.max(2_000, pages * 4));
+}
+
+async function addPages(index: service.PagefindIndex, folder: string, paths: string[]): Promise<string[]> {
   const errors: string[] = [];
-  // In one order on every machine, so that one site has one index.
-  const paths = (await Array.fromAsync(glob('**/*.html', { cwd: folder }))).sort();
   for (const path of paths) {
-    const content = withoutNoterefs(await readFile(join(folder, path), 'utf8'));
+    const content = indexable(await readFile(join(folder, path), 'utf8'));
+    if (content === undefined) continue;
     const page = await index.addHTMLFile({ sourcePath: path.replaceAll('\\', '/'), content });
     errors.push(...page.errors.map((error) => `${path}: ${error}`));
   }
@@ -64,12 +79,4 @@ async function writeIndex(files: service.IndexFile[], folder: string): Promise<v
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, content);
   }
-}
-
-/**
- * The page without its references to notes. They hold no words, but Pagefind parts the text at every element with an
- * id, and would find neither “November, that” nor a word in whose middle a reference stands.
- */
-function withoutNoterefs(html: string): string {
-  return html.replaceAll(/<a\s(?:[^>"]|"[^"]*")*role="doc-noteref"(?:[^>"]|"[^"]*")*><\/a>/g, '');
 }

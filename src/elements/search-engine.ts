@@ -1,0 +1,107 @@
+import { parseQuery, type Query, type QueryWord } from '../text/query.ts';
+import { filteredPages, isWanted, type Filters } from './search-filters.ts';
+import type { SearchIndex } from './search-index.ts';
+import { pageText, type PageText } from './search-passages.ts';
+import { holdsPhrases } from './search-phrases.ts';
+import { hasSequence, rankPassages, scorePage, shareOf, type RankedPassage } from './search-ranking.ts';
+import { termsOf, type Term } from './search-terms.ts';
+
+export interface Options {
+  filters?: Filters;
+  /** By what tells most, or as the works run. */
+  sort?: 'relevance' | 'order';
+  /** Whether letters may still follow the last one. */
+  unfinished?: boolean;
+}
+
+/** Which pages answer a query. What they say is loaded as it is shown. */
+export interface Answer {
+  query: Query;
+  terms: Term[];
+  /** Words that stand nowhere in the library. */
+  absent: QueryWord[];
+  /** Numbers of the pages, in the order in which to show them. */
+  pages: number[];
+  /** The same before anything was filtered. */
+  unfiltered: number[];
+  options: Options;
+}
+
+/** What one page has to show. */
+export interface PageHits {
+  text: PageText;
+  /** Best first, or in the order of the text. */
+  passages: RankedPassage[];
+}
+
+/** A page is shown if the words it has weigh at least so much of all, or so much of those of the best page. */
+const [enoughOfAll, enoughOfBest] = [0.3, 0.5];
+/** Passages of one page that tell less than this part of its best are left out. */
+const enoughOfPage = 0.6;
+
+/** Finds the pages that answer a query. Rejects where the index cannot be read. */
+export async function find(text: string, index: SearchIndex, options: Options = {}): Promise<Answer> {
+  const query = parseQuery(text);
+  const { found: terms, absent } = await termsOf(query, index, options.unfinished ?? false);
+  const unfiltered = query.words.length > 0 ? candidates(query, terms, absent) : Array.from(index.lengths.keys());
+  const kept = await filteredPages(index, options.filters ?? {});
+  const pages = unfiltered.filter((page) => kept?.has(page) ?? query.words.length > 0);
+  if (options.sort === 'order') pages.sort((one, other) => one - other);
+  return { query, terms, absent, pages, unfiltered, options };
+}
+
+/** Pages that have enough of the words, and all those of phrases, best first. */
+function candidates({ words, phrases }: Query, terms: Term[], absent: QueryWord[]): number[] {
+  const weights = new Map<number, number>();
+  for (const term of terms)
+    for (const page of new Set([...term.places.keys(), ...term.kindred.keys()]))
+      weights.set(page, (weights.get(page) ?? 0) + term.weight * shareOf(term, page));
+  const all = terms.reduce((sum, { weight }) => sum + weight, 0);
+  const enough = Math.min(enoughOfAll * all, enoughOfBest * Math.max(...weights.values()));
+  const quoted = new Set(phrases.flatMap(([start, end]) => words.slice(start, end).map(({ folded }) => folded)));
+  if (absent.some(({ folded }) => quoted.has(folded))) return [];
+  const needed = terms.filter(({ word }) => quoted.has(word.folded));
+  const pages = [...weights].filter(
+    ([page, weight]) =>
+      weight >= enough &&
+      needed.every(({ places }) => places.has(page)) &&
+      phrases.every((phrase) => hasSequence(page, terms, phrase)),
+  );
+  const scores = new Map(pages.map(([page]) => [page, scorePage(page, terms)]));
+  return [...scores].sort(([one, x], [other, y]) => y - x || one - other).map(([page]) => page);
+}
+
+/** What the pages of an answer show, from one of them up to so many that show something, and where to go on. */
+export async function load(
+  answer: Answer,
+  index: SearchIndex,
+  from: number,
+  most: number,
+): Promise<{ hits: PageHits[]; next: number }> {
+  const hits: PageHits[] = [];
+  let next = from;
+  while (hits.length < most && next < answer.pages.length) {
+    const pages = answer.pages.slice(next, next + most - hits.length);
+    next += pages.length;
+    const fragments = await Promise.all(pages.map((page) => index.fragment(page)));
+    for (const [position, page] of pages.entries()) {
+      const shown = hitsOn(page, pageText(fragments[position]!), answer);
+      if (shown.passages.length > 0) hits.push(shown);
+    }
+  }
+  if (answer.options.sort !== 'order')
+    hits.sort((one, other) => other.passages[0]!.score - one.passages[0]!.score);
+  return { hits, next };
+}
+
+function hitsOn(page: number, text: PageText, { query, terms, options }: Answer): PageHits {
+  const filters = options.filters ?? {};
+  const ranked = rankPassages(page, text, terms)
+    .filter(({ passage }) => holdsPhrases(passage, text, query))
+    .map((found) => ({ ...found, hits: found.hits.filter((hit) => isWanted(hit, found.passage, text, filters)) }))
+    .filter(({ hits }) => hits.length > 0);
+  const best = ranked[0]?.score ?? 0;
+  const passages = ranked.filter(({ score }) => score >= enoughOfPage * best);
+  if (options.sort === 'order') passages.sort((a, b) => a.passage.lines[0]!.start - b.passage.lines[0]!.start);
+  return { text, passages };
+}

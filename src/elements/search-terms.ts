@@ -1,0 +1,112 @@
+import { stem } from 'porter2';
+import { kindredOf } from '../text/kindred-words.ts';
+import type { Query, QueryWord } from '../text/query.ts';
+import type { Place, SearchIndex } from './search-index.ts';
+
+/** A word of the query that stands in the library. */
+export interface Term {
+  /** Its place in the query, or places: it may be said twice. */
+  indices: number[];
+  word: QueryWord;
+  /** How much a passage tells by having it: rare words tell more. */
+  weight: number;
+  /** Where it stands, by page. */
+  places: Map<number, Place>;
+  /** Where words stand that a reader may remember in its stead. */
+  kindred: Map<number, Place>;
+}
+
+export interface Terms {
+  found: Term[];
+  /** Words that stand nowhere in the library. */
+  absent: QueryWord[];
+}
+
+/**
+ * Finds the words of a query in the index: each as it is, with the spellings that stand for it and, where there is
+ * none, as the beginning of a longer word if it may still be unfinished.
+ */
+export async function termsOf(query: Query, index: SearchIndex, unfinished: boolean): Promise<Terms> {
+  const wanted = wantedOf(query, index);
+  const terms = await Promise.all(
+    wanted.map(async (indices): Promise<Term> => {
+      const word = query.words[indices[0]!]!;
+      const last = unfinished && indices.includes(query.words.length - 1);
+      const places = await placesOf(stemsOf(word.folded), index);
+      const isLoose = isDescription(query) && !isQuoted(query, indices);
+      const kindred = await placesOf(isLoose ? kindredOf(word.folded) : [], index);
+      if (places.size === 0 && last) await addLonger(places, word.folded, index);
+      const rarity = Math.log(1 + (index.lengths.length - places.size + 0.5) / (places.size + 0.5));
+      return { indices, word, weight: word.weight * rarity, places, kindred };
+    }),
+  );
+  return {
+    found: terms.filter(({ places, kindred }) => places.size + kindred.size > 0),
+    absent: terms.flatMap(({ places, word }) => (places.size === 0 ? [word] : [])),
+  };
+}
+
+/** In a library larger than this, words that stand everywhere are asked for only where nothing else can be. */
+const largeLibrary = 1000;
+
+/** The distinct words to ask for. Stop words cost most and tell least: they help only where few others do. */
+function wantedOf({ words, phrases }: Query, { lengths }: SearchIndex): number[][] {
+  const quoted = new Set(phrases.flatMap(([start, end]) => words.slice(start, end)));
+  const telling = words.filter(({ weight }) => weight === 1).length;
+  const all = telling === 0 || (telling < 3 && lengths.length <= largeLibrary);
+  const distinct = new Map<string, number[]>();
+  for (const [index, word] of words.entries()) {
+    if (!all && word.weight < 0.2 && !(quoted.has(word) && lengths.length <= largeLibrary)) continue;
+    distinct.set(word.folded, [...(distinct.get(word.folded) ?? []), index]);
+  }
+  return [...distinct.values()];
+}
+
+/** Who uses three words that tell describes a passage; who uses fewer names what stands there. */
+function isDescription({ words }: Query): boolean {
+  return words.filter(({ weight }) => weight === 1).length >= 3;
+}
+
+function isQuoted({ phrases }: Query, indices: number[]): boolean {
+  return phrases.some(([start, end]) => indices.some((index) => index >= start && index < end));
+}
+
+async function placesOf(stems: string[], index: SearchIndex): Promise<Map<number, Place>> {
+  return merged(await Promise.all(stems.map((form) => index.places(form))));
+}
+
+async function addLonger(places: Map<number, Place>, beginning: string, index: SearchIndex): Promise<void> {
+  if (beginning.length < 3) return;
+  const longer = await placesOf(await index.wordsFrom(beginning, 8), index);
+  for (const [page, place] of longer) places.set(page, place);
+}
+
+/**
+ * The entries of the index that may hold a word, folded. Pagefind stems with a later edition of the same algorithm,
+ * which leaves some words whole; it keeps ligatures; and there are two ways to spell realise and colour.
+ */
+function stemsOf(word: string): string[] {
+  const spellings = [word, word.replaceAll('ae', 'æ').replaceAll('oe', 'œ')];
+  const stems = new Set(spellings.flatMap((spelling) => [stem(spelling), spelling]));
+  for (const form of [...stems]) {
+    stems.add(form.replace(/i[sz]$/, (end) => (end === 'is' ? 'iz' : 'is')));
+    stems.add(form.replace(/(?<=...)ou?r$/, (end) => (end === 'our' ? 'or' : 'our')));
+  }
+  // Poets write murder’d, which the index folds to one word.
+  if (/[^e]d$/.test(word)) stems.add(stem(`${word.slice(0, -1)}ed`));
+  if (word.endsWith('ed')) stems.add(`${word.slice(0, -2)}d`);
+  return [...stems];
+}
+
+function merged(lists: Place[][]): Map<number, Place> {
+  const places = new Map<number, Place>();
+  for (const place of lists.flat()) {
+    const other = places.get(place.page);
+    if (!other) places.set(place.page, place);
+    else {
+      const at = [...new Set([...other.at, ...place.at])].sort((a, b) => a - b);
+      places.set(place.page, { page: place.page, at, fields: [...new Set([...other.fields, ...place.fields])] });
+    }
+  }
+  return places;
+}
