@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 
 import { pagefind } from './src/integrations/pagefind.ts';
 import { publish } from './src/integrations/publish.ts';
+import { settings } from './src/integrations/settings.ts';
 import { typeface } from './src/integrations/typeface.ts';
 
 // Nobody is watched, authors neither: no report of builds, no question after newer versions.
@@ -41,5 +42,5 @@ export default defineConfig({
   // Astro takes a script into its page before Vite has filled in the wrapper that it puts around an `import()`.
   vite: { build: { assetsInlineLimit: (file) => (/\.m?js$/.test(file) ? false : undefined) } },
   // Publishing replaces the last site, so it comes after everything that writes.
-  integrations: [typeface(), sitemap(), pagefind(), publish()],
+  integrations: [typeface(), settings(), sitemap(), pagefind(), publish()],
 });
