@@ -2,6 +2,7 @@ import { defineConfig } from 'astro/config';
 
 import sitemap from '@astrojs/sitemap';
 
+import { hostHeaders } from './src/integrations/headers.ts';
 import { pagefind } from './src/integrations/pagefind.ts';
 import { publish } from './src/integrations/publish.ts';
 import { settings } from './src/integrations/settings.ts';
@@ -32,6 +33,7 @@ export default defineConfig({
         "default-src 'self'",
         "img-src 'self' data:",
         "object-src 'none'",
+        "frame-src 'none'",
         "base-uri 'self'",
         "form-action 'self'",
       ],
@@ -42,5 +44,5 @@ export default defineConfig({
   // Astro takes a script into its page before Vite has filled in the wrapper that it puts around an `import()`.
   vite: { build: { assetsInlineLimit: (file) => (/\.m?js$/.test(file) ? false : undefined) } },
   // Publishing replaces the last site, so it comes after everything that writes.
-  integrations: [typeface(), settings(), sitemap(), pagefind(), publish()],
+  integrations: [typeface(), settings(), sitemap(), pagefind(), hostHeaders(), publish()],
 });

@@ -3,6 +3,8 @@ import type { RequestListener, ServerResponse } from 'node:http';
 import { extname, join, posix } from 'node:path';
 import sirv from 'sirv';
 
+import { hashedFolders, headers, immutable } from '../integrations/headers.ts';
+
 /** Types that sirv does not know, or sends without saying that they are UTF-8. */
 const types: Record<string, string> = {
   '.bib': 'application/x-bibtex',
@@ -22,6 +24,7 @@ export function siteHandler(folder: string, base: string): RequestListener {
   const files = sirv(folder, { dev: true, etag: true, brotli: true, gzip: true, extensions: [], setHeaders });
 
   return (request, response) => {
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     const { pathname, search } = addressOf(request.url ?? '/');
     if (!pathname.startsWith(base)) {
       if (pathname === '/' || `${pathname}/` === base) redirect(response, 302, base + search);
@@ -58,8 +61,8 @@ function decoded(path: string): string {
 function setHeaders(response: ServerResponse, pathname: string): void {
   const type = types[extname(pathname)];
   if (type) response.setHeader('Content-Type', `${type};charset=utf-8`);
-  // Astro names these files by their content.
-  if (pathname.startsWith('/_astro/')) response.setHeader('Cache-Control', 'public,max-age=31536000,immutable');
+  const isHashed = hashedFolders.some((folder) => pathname.startsWith(`/${folder}/`));
+  response.setHeader('Cache-Control', isHashed ? immutable : 'no-cache');
 }
 
 function redirect(response: ServerResponse, status: 301 | 302, location: string): void {

@@ -9,6 +9,7 @@ import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import { siteHandler } from '../../../src/commands/site-handler.ts';
+import { headers as always } from '../../../src/integrations/headers.ts';
 
 let folder: string;
 let server: Server;
@@ -82,6 +83,27 @@ describe('a site at the root', () => {
   test('names the type of a citation', async () => {
     const { headers } = await get('/works/x.bib');
     expect(headers['content-type']).toBe('application/x-bibtex;charset=utf-8');
+  });
+
+  test.each(['/works/', '/works', '/nowhere'])(
+    'answers %s with the headers that every host is to send',
+    async (path) => {
+      const { headers } = await get(path);
+      expect(headers).toMatchObject(
+        Object.fromEntries(Object.entries(always).map(([name, value]) => [name.toLowerCase(), value])),
+      );
+    },
+  );
+
+  test('lets only files that are named by their content be kept for ever', async () => {
+    mkdirSync(join(folder, '_astro'));
+    writeFileSync(join(folder, '_astro/Page.D3isgrY5.css'), 'p {}');
+    const kept = async (path: string) => (await get(path)).headers['cache-control'];
+    expect([await kept('/_astro/Page.D3isgrY5.css'), await kept('/works/'), await kept('/works/x.bib')]).toEqual([
+      'public, max-age=31536000, immutable',
+      'no-cache',
+      'no-cache',
+    ]);
   });
 
   test('answers from a site that was replaced meanwhile', async () => {
