@@ -36,6 +36,10 @@ export default defineConfig({
         "frame-src 'none'",
         "base-uri 'self'",
         "form-action 'self'",
+        "worker-src 'none'",
+        // No script of ours writes markup or loads code by a computed address, so no policy needs to allow any.
+        "require-trusted-types-for 'script'",
+        "trusted-types 'none'",
       ],
       // Pagefind searches in WebAssembly.
       scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
