@@ -7,7 +7,8 @@ class LostAnchor extends HTMLElement {
 
   private look() {
     const [id = ''] = decoded(location.hash.slice(1)).split(':~:');
-    const isLost = id !== '' && !document.getElementById(id);
+    // What the address of a handout holds is no place.
+    const isLost = id !== '' && !document.getElementById(id) && !document.querySelector('handout-page');
     this.hidden = !isLost;
     if (!isLost) return;
     this.querySelector('.anchor')!.textContent = `#${id}`;
