@@ -35,7 +35,8 @@ export function typeface(): AstroIntegration {
     name: 'typeface',
     hooks: {
       'astro:config:setup': async ({ config, updateConfig }) => {
-        const folder = fileURLToPath(new URL('typeface/', config.cacheDir));
+        // One folder for all sites: Astro makes the family's name of the path, and pages would differ by where they go.
+        const folder = fileURLToPath(new URL('.cache/typeface/', config.root));
         await mkdir(folder, { recursive: true });
         const [roman, italic] = await Promise.all(['Roman', 'Italic'].map((style) => subsetOf(style, folder)));
         const legible = '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght';

@@ -1,53 +1,52 @@
-import { createHash } from 'node:crypto';
-import { readFile, readdir } from 'node:fs/promises';
+import { createHash, hash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
-import { compile } from '../markdown/compile.ts';
-import type { Document } from '../markdown/document.ts';
-import { type Files, readFiles, readOne } from './files.ts';
-
-/** What lies in `content/` beside documents, as the data store keeps it. */
-export interface Surroundings {
-  pictures: Files['pictures'];
-  ledger?: Files['ledger'];
-  faults: Files['faults'];
-}
-
-/** The id under which the surroundings stand among the documents. */
-export const surroundingsId = 'content';
+import { compileAll } from './compilation.ts';
+import type { Compilable } from './compile-into.ts';
+import { readFiles, readOne } from './files.ts';
+import { begin, type Stored, type Surroundings, surroundingsId } from './stored.ts';
 
 /**
- * Loads the folder `content` into a collection: a document for each Markdown file, and one entry for what else lies
- * there. Faults are stored, never thrown: a loader that throws ends the dev server. A file is compiled again only when
- * it, or the code that compiles, has changed.
+ * Loads the folder `content` into a collection: an entry for each Markdown file, which names the file that holds its
+ * document, and one for what else lies there. Faults are stored, never thrown: a loader that throws ends the dev server.
+ * A file is compiled again only when it, or the code that compiles, has changed; Astro goes on meanwhile.
  */
 export function contentLoader(content: string): Loader {
   return {
     name: 'content',
     async load(context) {
       const { config, logger, store, watcher } = context;
-      const folder = resolve(fileURLToPath(config.root), content);
-      const pipeline = await digestOfSources(fileURLToPath(config.root));
+      const root = fileURLToPath(config.root);
+      const folder = resolve(root, content);
+      const compiled = join(fileURLToPath(config.cacheDir), 'documents');
+      const pipeline = await digestOfSources(root);
       const files = await readFiles(folder);
-      let compiled = 0;
+      await mkdir(compiled, { recursive: true });
       for (const id of store.keys()) if (id !== surroundingsId && !files.sources.has(id)) store.delete(id);
-      for (const path of files.sources.keys()) if (load(path)) compiled++;
+      const documents = [...files.sources].map(([path, source]) => compilable(path, source));
+      const missing = documents.filter(({ file }) => !existsSync(file));
+      begin(compileAll(missing, root));
+      for (const document of documents) keep(document);
       loadSurroundings();
-      logger.info(
-        `Compiled ${compiled} of ${files.sources.size} documents; ${files.sources.size - compiled} were unchanged.`,
-      );
+      if (!watcher) await forgetAllBut(new Set(documents.map(({ file }) => file)), compiled);
+      const unchanged = documents.length - missing.length;
+      logger.info(`Compiled ${missing.length} of ${documents.length} documents; ${unchanged} were unchanged.`);
 
       watcher?.add(folder);
-      for (const event of ['add', 'change', 'unlink'] as const) watcher?.on(event, (path) => void changed(event, path));
+      for (const event of ['add', 'change', 'unlink'] as const)
+        watcher?.on(event, (path: string) => void changed(event, path));
 
-      /** Puts a document into the store; returns whether it had to be compiled. */
-      function load(path: string): boolean {
-        const source = files.sources.get(path) ?? '';
-        const digest = context.generateDigest([pipeline, config.base, path, source].join('\0'));
-        if (store.get(path)?.digest === digest) return false;
-        const document: Document = compile(source, path, { base: config.base });
-        return store.set({ id: path, data: { ...document }, digest });
+      function compilable(path: string, source: string): Compilable {
+        const digest = hash('sha256', [pipeline, config.base, path, source].join('\0'));
+        return { path, source, base: config.base, file: join(compiled, `${digest}.json`) };
+      }
+
+      function keep({ path, file }: Compilable) {
+        const data: Stored = { file };
+        store.set({ id: path, data: { ...data }, digest: file });
       }
 
       function loadSurroundings() {
@@ -64,8 +63,13 @@ export function contentLoader(content: string): Loader {
         files.sources.delete(path);
         files.pictures.delete(path);
         if (event !== 'unlink') await readOne(folder, path, files);
-        if (files.sources.has(path)) load(path);
-        else store.delete(path);
+        const source = files.sources.get(path);
+        if (source === undefined) store.delete(path);
+        else {
+          const document = compilable(path, source);
+          begin(compileAll([document], root));
+          keep(document);
+        }
         loadSurroundings();
         logger.info(`${event === 'unlink' ? 'Removed' : 'Compiled'} ${path}.`);
       }
@@ -73,12 +77,17 @@ export function contentLoader(content: string): Loader {
   };
 }
 
+/** Removes what was compiled of texts that are no more. */
+async function forgetAllBut(wanted: Set<string>, folder: string): Promise<void> {
+  const files = (await readdir(folder)).map((name) => join(folder, name));
+  await Promise.all(files.filter((file) => file.endsWith('.json') && !wanted.has(file)).map((file) => rm(file)));
+}
+
 /** A digest of the code that turns sources into documents, and of the packages it stands on. */
 async function digestOfSources(root: string): Promise<string> {
-  const hash = createHash('sha256');
+  const sum = createHash('sha256');
   for (const folder of ['src/markdown', 'src/text'])
-    for (const name of (await readdir(join(root, folder))).sort())
-      hash.update(await readFile(join(root, folder, name)));
-  hash.update(await readFile(join(root, 'package-lock.json')));
-  return hash.digest('hex');
+    for (const name of (await readdir(join(root, folder))).sort()) sum.update(await readFile(join(root, folder, name)));
+  sum.update(await readFile(join(root, 'package-lock.json')));
+  return sum.digest('hex');
 }

@@ -1,11 +1,12 @@
 import { getCollection } from 'astro:content';
+import { readFileSync } from 'node:fs';
 import type { Document } from '../markdown/document.ts';
 import { buildLibrary } from './build.ts';
 import { sorted } from './faults.ts';
 import type { Library } from './library.ts';
-import { type Surroundings, surroundingsId } from './loader.ts';
 import type { Picture } from './picture.ts';
 import { ContentError } from './report.ts';
+import { ended, type Stored, type Surroundings, surroundingsId } from './stored.ts';
 
 export interface Shelf extends Library {
   /** Pictures by their path inside `content/`. */
@@ -27,7 +28,10 @@ export async function getShelf(): Promise<Shelf> {
 }
 
 async function build(entries: { id: string; data: unknown }[]): Promise<Shelf> {
-  const documents = entries.filter(({ id }) => id !== surroundingsId).map(({ data }) => data as Document);
+  await ended();
+  const documents = entries
+    .filter(({ id }) => id !== surroundingsId)
+    .map(({ data }) => JSON.parse(readFileSync((data as Stored).file, 'utf8')) as Document);
   const { pictures, faults } = entries.find(({ id }) => id === surroundingsId)?.data as Surroundings;
   const library = buildLibrary(documents, {
     base: import.meta.env.BASE_URL,

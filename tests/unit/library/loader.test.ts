@@ -1,9 +1,11 @@
-import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { contentLoader } from '../../../src/library/loader.ts';
+import { ended, type Stored } from '../../../src/library/stored.ts';
+import { compile } from '../../../src/markdown/compile.ts';
 import { shelf } from './sources.ts';
 
 let folder: string;
@@ -32,11 +34,33 @@ async function load(base = '/') {
       keys: () => [...store.keys()],
     },
     logger: { info: (line: string) => said.push(line) },
-    config: { base, root: pathToFileURL(`${resolve(import.meta.dirname, '../../..')}/`) },
+    config: {
+      base,
+      root: pathToFileURL(`${resolve(import.meta.dirname, '../../..')}/`),
+      cacheDir: pathToFileURL(join(folder, '.cache/')),
+    },
     generateDigest: (text: string) => text,
   };
   await contentLoader(folder).load(context as never);
+  await ended();
 }
+
+async function compiled(path: string): Promise<unknown> {
+  return JSON.parse(await readFile((store.get(path)!.data as Stored).file, 'utf8'));
+}
+
+it('keeps each document in a file of its own, as it was compiled', async () => {
+  await load();
+  for (const [path, source] of Object.entries(shelf)) expect(await compiled(path)).toEqual(compile(source, path));
+});
+
+it('gives the same documents when there are enough for threads', async () => {
+  const themes = Array.from({ length: 60 }, (_, index) => `themes/number-${index}.md`);
+  for (const path of themes) await write(path, `${shelf['themes/guilt.md']}\nOf ${path}.\n`);
+  await load();
+  for (const path of themes)
+    expect(await compiled(path)).toEqual(compile(`${shelf['themes/guilt.md']}\nOf ${path}.\n`, path));
+});
 
 it('compiles every document once, and none again when nothing has changed', async () => {
   await load();
@@ -55,6 +79,7 @@ it('compiles again what has changed, and forgets what was deleted or renamed', a
   await load();
   expect(said[1]).toBe('Compiled 2 of 6 documents; 4 were unchanged.');
   expect([...store.keys()].filter((id) => id.startsWith('essays/'))).toEqual(['essays/green.md']);
+  expect(await readdir(join(folder, '.cache/documents'))).toHaveLength(6);
 });
 
 it('compiles everything again under another base', async () => {

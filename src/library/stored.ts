@@ -1,0 +1,35 @@
+import type { Files } from './files.ts';
+
+/** What lies in `content/` beside documents, as the data store keeps it. */
+export interface Surroundings {
+  pictures: Files['pictures'];
+  ledger?: Files['ledger'];
+  faults: Files['faults'];
+}
+
+/** What the data store keeps of a document: the file that holds it. Astro puts its whole store into a module. */
+export interface Stored {
+  file: string;
+}
+
+/** The id under which the surroundings stand among the documents. */
+export const surroundingsId = 'content';
+
+/**
+ * Astro loads the loader and the pages as two graphs of modules in one process; this is where they meet: what the
+ * loader has begun and the pages wait for. Between the two, Astro goes on.
+ */
+const meeting = globalThis as { glossCompilation?: Promise<void> };
+
+/** Says that documents are being compiled. */
+export function begin(compilation: Promise<void>): void {
+  const before = meeting.glossCompilation;
+  meeting.glossCompilation = Promise.all([before, compilation]).then(() => undefined);
+  // Whoever waits is told of a failure; where nobody waits yet, it must not end the process.
+  meeting.glossCompilation.catch(() => undefined);
+}
+
+/** Resolves when every document that the loader has seen is in its file. */
+export async function ended(): Promise<void> {
+  await meeting.glossCompilation;
+}
