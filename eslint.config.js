@@ -11,7 +11,8 @@ const imports = {
   elements: ['text'],
   components: ['elements', 'library', 'markdown', 'text'],
   layouts: ['components', 'elements', 'library', 'markdown', 'styles', 'text'],
-  pages: ['layouts', 'components', 'elements', 'library', 'markdown', 'text'],
+  // A page that is a tool, as search and the handout are, may have a sheet of its own.
+  pages: ['layouts', 'components', 'elements', 'library', 'markdown', 'styles', 'text'],
   commands: ['import', 'integrations', 'library', 'markdown', 'text'],
   integrations: ['library', 'markdown', 'text'],
 };

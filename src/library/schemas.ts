@@ -9,12 +9,13 @@ const number = z.int().min(1);
 const picture = { src: text, alt: text };
 
 export const locatorKeys = ['book', 'part', 'act', 'scene', 'chapter', 'stave', 'letter', 'canto'] as const;
+export type LocatorKey = (typeof locatorKeys)[number];
 
 const locator = z
   .strictObject({
     ...Object.fromEntries(locatorKeys.map((key) => [key, number.optional()])),
     title: text.optional(),
-  } as Record<(typeof locatorKeys)[number], z.ZodOptional<typeof number>> & { title: z.ZodOptional<typeof text> })
+  } as Record<LocatorKey, z.ZodOptional<typeof number>> & { title: z.ZodOptional<typeof text> })
   .refine((value) => Object.keys(value).length > 0, 'expected where the excerpt stands, such as `chapter: 5`');
 
 export const workSchema = z.strictObject({

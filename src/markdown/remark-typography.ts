@@ -7,13 +7,14 @@ import { draftOf } from './draft.ts';
 export function remarkTypography() {
   return (tree: Root, file: VFile) => {
     const isExcerpt = draftOf(file).kind === 'excerpt';
-    for (const node of tree.children) if (!isExcerpt || node.type === 'footnoteDefinition') prose(node);
+    for (const node of tree.children) if (!isExcerpt || node.type === 'footnoteDefinition') setTypography(node);
   };
 }
 
-function prose(node: Nodes) {
+/** Sets the quotation marks, dashes and ellipses in the paragraphs of a node. */
+export function setTypography(node: Nodes): void {
   if (node.type === 'paragraph' || node.type === 'heading') run(node);
-  else if ('children' in node) for (const child of node.children) prose(child);
+  else if ('children' in node) for (const child of node.children) setTypography(child);
 }
 
 /** Text nodes see across the markup between them, so that a quotation mark before emphasis opens. */
