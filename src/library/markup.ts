@@ -1,3 +1,4 @@
+import { escape } from '../text/escape.ts';
 import type { LocatedQuotation } from './library.ts';
 
 /**
@@ -21,12 +22,8 @@ export function withQuotations(html: string, quotations: LocatedQuotation[]): st
     (_, tag: string, rest: string, index: string) => {
       const found = quotations.find(({ id }) => id === `q${Number(index) + 1}`);
       if (!found) return `<${tag}${rest}`;
-      const attributes = tag === 'a' ? ` class="quotation" href="${escaped(found.url)}"` : rest;
+      const attributes = tag === 'a' ? ` class="quotation" href="${escape(found.url)}"` : rest;
       return `<${tag} id="${found.id}"${attributes}`;
     },
   );
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }

@@ -1,3 +1,5 @@
+import { escape } from './escape.ts';
+
 /** The markup of a title in which the titles of works stand in italics. */
 export function markTitles(title: string, works: string[]): string {
   // The longest first, since one title may begin another.
@@ -7,8 +9,4 @@ export function markTitles(title: string, works: string[]): string {
     .split(new RegExp(`(?<![\\p{L}\\p{N}])(${names.join('|')})(?![\\p{L}\\p{N}])`, 'u'))
     .map((text, index) => (index % 2 === 1 ? `<cite>${escape(text)}</cite>` : escape(text)))
     .join('');
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
