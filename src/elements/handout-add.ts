@@ -1,4 +1,4 @@
-import { encodeHandout, type HandoutPassage } from '../text/handout.ts';
+import { decodeHandout, encodeHandout, type HandoutPassage } from '../text/handout.ts';
 import { addToDraft } from './handout-draft.ts';
 
 /**
@@ -22,4 +22,16 @@ export async function addPassage(
     ? `Added: the handout has ${count === 1 ? 'one passage' : `${count} passages`}. `
     : 'This browser keeps nothing between pages; the handout is in this link. ';
   status.replaceChildren(message, link);
+}
+
+/** Adds what a link to a handout of one passage holds, and says so after the link. */
+export async function addFromLink(link: HTMLAnchorElement): Promise<void> {
+  const { handout } = await decodeHandout(link.hash.slice(1));
+  const [passage] = handout.passages;
+  if (!passage) return;
+  const status = document.createElement('span');
+  status.role = 'status';
+  link.replaceWith(status);
+  await addPassage(passage, link.pathname, status, passage.question);
+  status.querySelector('a')?.focus();
 }

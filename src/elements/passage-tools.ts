@@ -14,8 +14,13 @@ class PassageTools extends HTMLElement {
     document.addEventListener('copy', (event) => this.#toolbar?.copyClean(event));
     addEventListener('hashchange', () => void this.#opened());
     document.addEventListener('click', (event) => {
-      const number = event.target instanceof Element && event.target.closest<HTMLAnchorElement>('a.number');
-      if (number) void this.#pressed(number);
+      const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>('.number, .to-handout');
+      if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      if (link.matches('.number')) void this.#pressed(link);
+      else {
+        event.preventDefault();
+        void import('./handout-add.ts').then(({ addFromLink }) => addFromLink(link));
+      }
     });
     void this.#opened();
   }

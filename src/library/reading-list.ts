@@ -7,8 +7,8 @@ export function aroundItems({ document }: List): [before: string, after: string]
   return [before, after];
 }
 
-/** The words that an item of a list is about: the paragraph or the line that it links to; a line a string. */
-export function wordsOf({ excerpt, anchor }: ListItem): string[] {
+/** The words of the paragraph or the line that a link names; of verse, a string a line. */
+export function wordsOf({ excerpt, anchor }: Pick<ListItem, 'excerpt' | 'anchor'>): string[] {
   for (const passage of excerpt.passages) {
     if (passage.id === anchor) return passage.lines?.map(({ text }) => text) ?? [passage.text];
     const line = passage.lines?.find(({ id }) => id === anchor);
