@@ -14,6 +14,7 @@ import { baseFile, publicationOf, repair, swap, type Publication } from './publi
 export function publish(): AstroIntegration {
   let publication: Publication;
   let base: string;
+  let pages: Promise<number>;
   return {
     name: 'publish',
     hooks: {
@@ -25,9 +26,15 @@ export function publish(): AstroIntegration {
         updateConfig({ outDir: pathToFileURL(`${publication.next}/`) });
       },
       'astro:build:start': () => claim(publication.lock),
+      // The pages are compressed while they are indexed, and what comes after them at the end.
+      'astro:build:generated': () => {
+        pages = compress(publication.next, publication.site);
+        pages.catch(() => undefined);
+      },
       'astro:build:done': async ({ logger }) => {
         if (base !== '/') await writeFile(join(publication.next, baseFile), base);
-        await compress(publication.next);
+        await pages;
+        await compress(publication.next, publication.site);
         await swap(publication);
         logger.info(`The site is in ${publication.site}.`);
       },

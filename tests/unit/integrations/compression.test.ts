@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -30,4 +30,26 @@ test('what is compressed already or too small to gain is left alone', async () =
   writeFileSync(join(folder, 'small.txt'), 'Alas!');
   await compress(folder);
   expect(readdirSync(folder).sort()).toEqual(['en.pf_fragment', 'face.woff2', 'small.txt']);
+});
+
+test('a file that has not changed shares what is compressed of it, and one that has does not', async () => {
+  const [last, next] = [join(folder, 'last'), join(folder, 'next')];
+  for (const site of [last, next]) {
+    mkdirSync(site);
+    writeFileSync(join(site, 'same.html'), page);
+    writeFileSync(join(site, 'changed.html'), `${page}${site}`);
+    writeFileSync(join(site, 'longer.html'), page.repeat(site === next ? 2 : 1));
+  }
+  writeFileSync(join(next, 'new.html'), page);
+  expect(await compress(last)).toBe(3);
+  expect(await compress(next, last)).toBe(3);
+  const inode = (site: string, name: string) => statSync(join(site, name)).ino;
+  for (const ending of ['br', 'gz'])
+    expect(inode(next, `same.html.${ending}`)).toBe(inode(last, `same.html.${ending}`));
+  expect(brotliDecompressSync(readFileSync(join(next, 'changed.html.br'))).toString()).toBe(`${page}${next}`);
+});
+
+test('what is compressed already is not compressed again', async () => {
+  writeFileSync(join(folder, 'index.html'), page);
+  expect([await compress(folder), await compress(folder)]).toEqual([1, 0]);
 });
