@@ -18,8 +18,8 @@ const pictureName = /\.(?:svg|png|jpe?g|webp|avif|gif)$/;
 /** Reads `content/` from the disk. Never throws for what it finds there; throws where the folder cannot be listed. */
 export async function readFiles(content: string): Promise<Files> {
   const files: Files = { sources: new Map(), pictures: new Map(), ledger: undefined, faults: [] };
-  const names = await list(content, files.faults).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
+  const names = await list(content, files.faults).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw error;
   });
   for (const path of names.sort()) await readOne(content, path, files);

@@ -64,8 +64,9 @@ function wanted(issue: z.core.$ZodIssue, path: string[], value: unknown): string
   if (expected === 'string')
     return typeof value === 'object'
       ? `expected one line of text`
-      : `expected text: put quotation marks around it, \`${key}: "${String(value)}"\``;
-  if (expected === 'array') return `expected a list: \`${key}: [${String(value)}]\``;
+      : `expected text: put quotation marks around it, \`${key}: "${JSON.stringify(value)}"\``;
+  if (expected === 'array')
+    return `expected a list: \`${key}: [${typeof value === 'string' ? value : JSON.stringify(value)}]\``;
   if (expected === 'object') return `expected keys of its own under \`${key}:\`, indented by two spaces`;
   if (expected === 'number' || expected === 'int')
     return `expected a whole number without quotation marks: \`${key}: 5\``;

@@ -77,12 +77,17 @@ export function compile(source: string, path: string, { base = '/' }: { base?: s
   if (fault) report(file, fault.code, fault.message, fault);
   const deep = tooDeep(content);
   if (deep) {
-    report(file, 'nested-too-deep', `Unexpected nesting, expected at most ${deepest} levels of lists and quotations.`, deep);
+    report(
+      file,
+      'nested-too-deep',
+      `Unexpected nesting, expected at most ${deepest} levels of lists and quotations.`,
+      deep,
+    );
     file.value = '';
   }
 
   const processor = kind === 'excerpt' ? pipelines.excerpt : pipelines.prose;
-  const tree = processor.runSync(processor.parse(file), file) as Root;
+  const tree = processor.runSync(processor.parse(file), file);
   const html = (nodes: ElementContent[]) => processor.stringify({ type: 'root', children: nodes });
   for (const [index, note] of draft.notes.entries()) {
     const noteContent = file.data.noteContent?.[index];
@@ -127,7 +132,7 @@ function questionsOf(data: Record<string, unknown>, keys: Document['keys'], draf
     const firstQuotation = draft.quotations.length;
     const notes = { ...draft, kind: 'essay' as const, notes: [], headings: [] };
     const question = new VFile({ path: file.path, value: '\n'.repeat(line - 1) + value, data: { draft: notes } });
-    const tree = pipelines.prose.runSync(pipelines.prose.parse(question), question) as Root;
+    const tree = pipelines.prose.runSync(pipelines.prose.parse(question), question);
     for (const message of question.messages)
       file.message(message.reason, {
         ruleId: message.ruleId ?? '',

@@ -6,7 +6,7 @@ import type { State } from 'mdast-util-to-hast';
 function footnoteReference(state: State, node: FootnoteReference): ElementContent {
   const element: Element = { type: 'element', tagName: 'a', properties: {}, children: [] };
   state.patch(node, element);
-  return state.applyData(node, element) as ElementContent;
+  return state.applyData(node, element);
 }
 
 /** A note stays where it is defined until `rehypeNotes` moves it; remark-rehype would list all of them at the end. */
@@ -17,7 +17,7 @@ function footnoteDefinition(state: State, node: FootnoteDefinition): ElementCont
     type: 'element',
     tagName: 'div',
     properties: { dataDefinition: String(note) },
-    children: state.wrap(state.all(node), true) as ElementContent[],
+    children: state.wrap<ElementContent>(state.all(node), true),
   };
   state.patch(node, element);
   return element;

@@ -14,7 +14,7 @@ export function rehypeAnchors() {
       if (node.tagName === 'p') node.properties['id'] = `p${++paragraph}`;
       const depth = Number(/^h([2-6])$/.exec(node.tagName)?.[1]);
       if (!depth) continue;
-      const slug = String(node.properties['id'] ?? '');
+      const slug = node.properties['id'] ?? '';
       // A heading that reads like a number of ours (“P1”) must not take its id.
       const id = /^(?:[pldq]\d|fn)/.test(slug) || slug === '' ? `section-${slug || headings.length + 1}` : slug;
       node.properties['id'] = id;

@@ -42,7 +42,7 @@ export function rehypeLemmas() {
       for (const { node, parent, start } of runs.reverse()) {
         const pieces = cut(node, start, lemmas);
         if (pieces.length > 1 || pieces[0] !== node)
-          parent.children.splice(parent.children.indexOf(node as never), 1, ...(pieces as never[]));
+          parent.children.splice(parent.children.indexOf(node), 1, ...(pieces as never[]));
       }
     }
   };

@@ -79,7 +79,7 @@ function follow({ elements, literals }: Wanted, passages: Passages, start: numbe
       token += literal.length;
       words += literalOf(sign).filter(isWord).length;
       inserted = 0;
-    } else if ('values' in sign && sign.values?.includes(passages.valueAt(token)) && token < end) {
+    } else if ('values' in sign && sign.values.includes(passages.valueAt(token)) && token < end) {
       token++;
       words++;
       inserted = 0;

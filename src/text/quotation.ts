@@ -31,8 +31,14 @@ export function partsOf(quotation: string): QuotationParts {
     parts.starts.push(starts[index]!);
     index += length;
   }
-  while (parts.elements[0]?.kind === 'omission') (parts.elements.shift(), parts.starts.shift());
-  while (parts.elements.at(-1)?.kind === 'omission') (parts.elements.pop(), parts.starts.pop());
+  while (parts.elements[0]?.kind === 'omission') {
+    parts.elements.shift();
+    parts.starts.shift();
+  }
+  while (parts.elements.at(-1)?.kind === 'omission') {
+    parts.elements.pop();
+    parts.starts.pop();
+  }
   return parts;
 }
 
