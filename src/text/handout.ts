@@ -104,14 +104,27 @@ function clean(text: string): string {
 /** As much of the text as can be had: all of it, or what comes before the damage. A full stop after it is let be. */
 async function decompressed(base64url: string): Promise<{ text: string; isWhole: boolean }> {
   const base64 = /^[\w-]*/.exec(base64url)![0].replaceAll('-', '+').replaceAll('_', '/');
-  const whole = base64.length % 4 === 1 ? base64.slice(0, -1) : base64;
-  const bytes = Uint8Array.from(atob(whole), (character) => character.charCodeAt(0));
+  const bytes = Uint8Array.from(atob(base64.length % 4 === 1 ? base64.slice(0, -1) : base64), (character) =>
+    character.charCodeAt(0),
+  );
+  const atOnce = await inflate([bytes]);
+  if (atOnce.isWhole) return atOnce;
+  // Byte by byte, what comes before a fault is handed on before the fault is met.
+  return inflate(Array.from(bytes, (byte) => Uint8Array.of(byte)));
+}
+
+async function inflate(chunks: Uint8Array<ArrayBuffer>[]): Promise<{ text: string; isWhole: boolean }> {
   const stream = new DecompressionStream('deflate');
   const writer = stream.writable.getWriter();
   const reader = stream.readable.pipeThrough(new TextDecoderStream()).getReader();
   let text = '';
+  const write = async () => {
+    for (const chunk of chunks) await writer.write(chunk);
+    await writer.close();
+  };
+  // The reader meets the same fault.
+  const written = write().catch(() => undefined);
   try {
-    const written = write();
     for (let part = await reader.read(); !part.done; part = await reader.read()) {
       text += part.value;
       if (text.length > mostCharacters) throw new RangeError('Unexpected length.');
@@ -119,16 +132,7 @@ async function decompressed(base64url: string): Promise<{ text: string; isWhole:
     await written;
     return { text, isWhole: true };
   } catch {
+    void reader.cancel().catch(() => undefined);
     return { text: text.slice(0, mostCharacters), isWhole: false };
-  }
-
-  /** Byte by byte, so that what comes before a fault is handed on before the fault is met. */
-  async function write() {
-    try {
-      for (const byte of bytes) await writer.write(Uint8Array.of(byte));
-      await writer.close();
-    } catch {
-      // The reader meets the same fault.
-    }
   }
 }

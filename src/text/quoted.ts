@@ -30,14 +30,12 @@ export function plainHtml(lines: QuotedLine[]): string {
  * block by their length.
  */
 export function quoted(lines: QuotedLine[], citation: string, link: string): { text: string; html: string } {
-  const spoken =
-    lines.filter(({ isSpeaker }) => isSpeaker).length > 1 ? lines : lines.filter((line) => !line.isSpeaker);
+  const speakers = lines.filter(({ isSpeaker }) => isSpeaker).length;
+  const spoken = speakers > 1 ? lines : lines.filter(({ isSpeaker }) => !isSpeaker);
   const verse = spoken.filter(({ isVerse }) => isVerse);
-  const words = spoken
-    .map(({ text }) => text)
-    .join(' ')
-    .split(/\s+/u).length;
-  const isBlock = words > mostWords || verse.length > mostLines || paragraphs(spoken).length - verse.length > 1;
+  const prose = spoken.filter(({ isVerse, isSpeaker }) => !isVerse && !isSpeaker);
+  const words = spoken.flatMap(({ text }) => text.split(/\s+/u)).length;
+  const isBlock = words > mostWords || verse.length > mostLines || prose.length > 1 || speakers > 1;
   const cited = `<a href="${escaped(link)}">${escaped(citation)}</a>`;
   if (isBlock) {
     return {
