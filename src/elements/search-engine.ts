@@ -3,7 +3,7 @@ import { filteredPages, isWanted, type Filters } from './search-filters.ts';
 import type { SearchIndex } from './search-index.ts';
 import { pageText, type PageText } from './search-passages.ts';
 import { holdsPhrases } from './search-phrases.ts';
-import { hasSequence, rankPassages, scorePage, shareOf, type RankedPassage } from './search-ranking.ts';
+import { browsed, hasSequence, rankPassages, scorePage, shareOf, type RankedPassage } from './search-ranking.ts';
 import { termsOf, type Term } from './search-terms.ts';
 
 export interface Options {
@@ -52,6 +52,8 @@ export async function find(text: string, index: SearchIndex, options: Options = 
 
 /** Pages that have enough of the words, and all those of phrases, best first. */
 function candidates({ words, phrases }: Query, terms: Term[], absent: QueryWord[]): number[] {
+  // Where no word that tells is found, those that stand everywhere say nothing.
+  if (words.some(({ weight }) => weight === 1) && !terms.some(({ word }) => word.weight === 1)) return [];
   const weights = new Map<number, number>();
   for (const term of terms)
     for (const page of new Set([...term.places.keys(), ...term.kindred.keys()]))
@@ -71,32 +73,42 @@ function candidates({ words, phrases }: Query, terms: Term[], absent: QueryWord[
   return [...scores].sort(([one, x], [other, y]) => y - x || one - other).map(([page]) => page);
 }
 
-/** What the pages of an answer show, from one of them up to so many that show something, and where to go on. */
-export async function load(
-  answer: Answer,
-  index: SearchIndex,
-  from: number,
-  most: number,
-): Promise<{ hits: PageHits[]; next: number }> {
+/** What some pages of an answer show. */
+export interface Loaded {
+  hits: PageHits[];
+  /** Where among the pages of the answer to go on. */
+  next: number;
+  /** How many pages could not be read. */
+  lost: number;
+}
+
+/** Loads the pages of an answer, from one of them on, until so many show something. Rejects where none can be read. */
+export async function load(answer: Answer, index: SearchIndex, from: number, most: number): Promise<Loaded> {
   const hits: PageHits[] = [];
   let next = from;
+  let lost = 0;
   while (hits.length < most && next < answer.pages.length) {
     const pages = answer.pages.slice(next, next + most - hits.length);
     next += pages.length;
-    const fragments = await Promise.all(pages.map((page) => index.fragment(page)));
-    for (const [position, page] of pages.entries()) {
-      const shown = hitsOn(page, pageText(fragments[position]!), answer);
+    const fragments = await Promise.allSettled(pages.map((page) => index.fragment(page)));
+    for (const [position, fragment] of fragments.entries()) {
+      if (fragment.status === 'rejected') {
+        lost++;
+        continue;
+      }
+      const shown = hitsOn(pages[position]!, pageText(fragment.value), answer);
       if (shown.passages.length > 0) hits.push(shown);
     }
+    if (lost > 0 && lost === next - from) throw new Error('No page of the index can be read');
   }
-  if (answer.options.sort !== 'order')
-    hits.sort((one, other) => other.passages[0]!.score - one.passages[0]!.score);
-  return { hits, next };
+  if (answer.options.sort !== 'order') hits.sort((one, other) => other.passages[0]!.score - one.passages[0]!.score);
+  return { hits, next, lost };
 }
 
 function hitsOn(page: number, text: PageText, { query, terms, options }: Answer): PageHits {
   const filters = options.filters ?? {};
-  const ranked = rankPassages(page, text, terms)
+  const all = query.words.length > 0 ? rankPassages(page, text, terms) : browsed(text);
+  const ranked = all
     .filter(({ passage }) => holdsPhrases(passage, text, query))
     .map((found) => ({ ...found, hits: found.hits.filter((hit) => isWanted(hit, found.passage, text, filters)) }))
     .filter(({ hits }) => hits.length > 0);

@@ -1,5 +1,6 @@
+import type { Answer } from './search-engine.ts';
 import type { SearchIndex } from './search-index.ts';
-import type { PageText, Passage } from './search-passages.ts';
+import { isNote, type PageText, type Passage } from './search-passages.ts';
 import type { Hit } from './search-ranking.ts';
 
 /** What results are narrowed to: slugs by the name of a filter. Any of those of one will do; every filter must. */
@@ -13,7 +14,7 @@ export interface FilterValue {
   name: string;
 }
 
-export function valueOf(stored: string): FilterValue {
+function valueOf(stored: string): FilterValue {
   const [slug = '', ...name] = stored.split(' ');
   return { slug, name: name.length > 0 ? name.join(' ') : slug };
 }
@@ -39,15 +40,19 @@ export async function filteredPages(index: SearchIndex, filters: Filters): Promi
   return kept;
 }
 
-/** Of each filter its values, with how many of the pages have each; without those that none has. */
-export async function countsOf(index: SearchIndex, pages: number[]): Promise<Map<string, [FilterValue, number][]>> {
-  const counts = new Map<string, [FilterValue, number][]>();
+/** Of each filter its values, with how many pages each would leave beside what the other filters let through. */
+export type Counts = Map<string, [FilterValue, number][]>;
+
+export async function countsOf(index: SearchIndex, { unfiltered, options }: Answer): Promise<Counts> {
+  const counts: Counts = new Map();
   for (const name of filterNames) {
+    const kept = await filteredPages(index, { ...options.filters, [name]: [] });
+    const pages = kept ? unfiltered.filter((page) => kept.has(page)) : unfiltered;
     const values = Array.from(await index.filter(name), ([stored, numbers]): [FilterValue, number] => [
       valueOf(stored),
       pages.filter((page) => numbers.has(page)).length,
     ]);
-    counts.set(name, values.filter(([, count]) => count > 0));
+    counts.set(name, values);
   }
   return counts;
 }
@@ -56,8 +61,8 @@ export async function countsOf(index: SearchIndex, pages: number[]): Promise<Map
 export function isWanted(hit: Hit, { notes }: Passage, { kind }: PageText, filters: Filters): boolean {
   if (kind !== 'text') return true;
   const kinds = filters['kind'] ?? [];
-  if (kinds.length > 0 && !kinds.includes(hit.isNote ? 'note' : 'passage')) return false;
-  const speakers = hit.isNote ? notes.filter((note) => note === hit.part) : notes;
+  if (kinds.length > 0 && !kinds.includes(isNote(hit.part) ? 'note' : 'passage')) return false;
+  const speakers = isNote(hit.part) ? notes.filter((note) => note === hit.part) : notes;
   return (['theme', 'term'] as const).every((name) => {
     const wanted = filters[name] ?? [];
     const tags = speakers.flatMap((note) => note.tags);

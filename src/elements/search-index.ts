@@ -71,7 +71,9 @@ export class SearchIndex {
   /** The words that begin so, stemmed, at most `most` of them, the most frequent first. */
   async wordsFrom(beginning: string, most: number): Promise<string[]> {
     const first = this.#chunks.findLastIndex(({ from }) => from <= beginning);
-    const chunks = await Promise.all(this.#chunks.slice(Math.max(first, 0), first + 2).map(({ hash }) => this.#chunk(hash)));
+    const chunks = await Promise.all(
+      this.#chunks.slice(Math.max(first, 0), first + 2).map(({ hash }) => this.#chunk(hash)),
+    );
     const found = chunks.flatMap((chunk) => [...chunk].filter(([word]) => word.startsWith(beginning)));
     return found
       .sort(([, one], [, other]) => other.length - one.length)
@@ -83,7 +85,7 @@ export class SearchIndex {
   filter(name: string): Promise<Map<string, Set<number>>> {
     return remembered(this.#values, name, async () => {
       const hash = this.#filters.get(name);
-      if (hash === undefined) return new Map();
+      if (hash === undefined) return new Map<string, Set<number>>();
       const [, values] = decode(await this.#read(`filter/${hash}.pf_filter`)) as unknown as FilterChunk;
       return new Map(values.map(([value, pages]) => [value, new Set(pages)]));
     });
@@ -100,7 +102,12 @@ export class SearchIndex {
   #chunk(hash: string): Promise<Map<string, Place[]>> {
     return remembered(this.#words, hash, async () => {
       const [words] = decode(await this.#read(`index/${hash}.pf_index`)) as unknown as WordChunk;
-      return new Map(words.map(([word, pages, variants]) => [word, placesOf([pages, ...variants.map(([, at]) => at)], this.#fields)]));
+      return new Map(
+        words.map(([word, pages, variants]) => [
+          word,
+          placesOf([pages, ...variants.map(([, at]) => at)], this.#fields),
+        ]),
+      );
     });
   }
 }

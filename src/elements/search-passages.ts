@@ -14,6 +14,8 @@ export interface PageText {
   ordinals: number[];
   passages: Passage[];
   filters: Record<string, string[]>;
+  /** The whole of it as browsers compare text, once it is asked for. */
+  searchable?: string;
 }
 
 /** A block with its notes, or a paragraph of ours. */
@@ -35,6 +37,10 @@ export interface NotePart extends Part {
   lemmaEnd: number;
   /** What it links to: `themes/guilt`. */
   tags: string[];
+}
+
+export function isNote(part: Part | NotePart): part is NotePart {
+  return 'lemmaEnd' in part;
 }
 
 /** Takes a page of the index apart by the marks that `indexable` has set. */

@@ -34,7 +34,10 @@ function withMarks(article: string): string {
 /** Says of a note, where its lemma ends, which themes and terms it links to. */
 function withTags(note: string): string {
   const tags = new Set(Array.from(note.matchAll(/\/((?:themes|terms)\/[a-z0-9-]+)\/"/g), ([, path]) => path));
-  return note.replace(/<p class="lemma">[\s\S]*?<\/p>/, (lemma) => `${lemma}<i id="${['=gloss', ...tags].join(',')}"></i>`);
+  return note.replace(
+    /<p class="lemma">[\s\S]*?<\/p>/,
+    (lemma) => `${lemma}<i id="${['=gloss', ...tags].join(',')}"></i>`,
+  );
 }
 
 const weightless = /[\u00ad\u200b-\u200d\u2060\ufeff]/gu;

@@ -10,18 +10,20 @@ import { indexable } from './indexable.ts';
 /** Indexes the built pages for search; in dev, serves the index of the site that was published last. */
 export function pagefind(): AstroIntegration {
   let site: URL;
+  let base: string;
   return {
     name: 'pagefind',
     hooks: {
       'astro:config:setup': ({ config }) => {
         site = config.outDir;
+        base = config.base;
       },
       'astro:server:setup': ({ server }) => {
         const index = fileURLToPath(new URL('pagefind/', site));
         server.middlewares.use(`${server.config.base}pagefind`, sirv(index, { dev: true }));
       },
       'astro:build:done': async ({ dir, logger }) => {
-        await indexSite(fileURLToPath(dir));
+        await indexSite(fileURLToPath(dir), base);
         logger.info('The pages are indexed for search.');
       },
     },
@@ -29,17 +31,18 @@ export function pagefind(): AstroIntegration {
 }
 
 /**
- * Indexes the pages of a built site, of each its `data-pagefind-body`, and writes the index to `pagefind/` in it.
+ * Indexes the pages of a built site, of each its `data-pagefind-body`, and writes the index to `pagefind/` in it; `base`
+ * is the path under which the site will be served.
  * Throws with every error that Pagefind reports.
  */
-export async function indexSite(folder: string): Promise<void> {
+export async function indexSite(folder: string, base = '/'): Promise<void> {
   // In one order on every machine, so that one site has one index.
   const paths = (await Array.fromAsync(glob('**/*.html', { cwd: folder }))).sort();
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunkSize(paths.length));
   try {
     const { index, errors } = await service.createIndex({ excludeSelectors: apparatus });
     if (index) {
-      errors.push(...(await addPages(index, folder, paths)));
+      errors.push(...(await addPages(index, folder, paths, base)));
       const built = await index.getFiles();
       errors.push(...built.errors);
       if (errors.length === 0) await writeIndex(built.files, join(folder, 'pagefind'));
@@ -61,12 +64,18 @@ function chunkSize(pages: number): number {
   return Math.min(20_000, Math.max(2_000, pages * 4));
 }
 
-async function addPages(index: service.PagefindIndex, folder: string, paths: string[]): Promise<string[]> {
+async function addPages(
+  index: service.PagefindIndex,
+  folder: string,
+  paths: string[],
+  base: string,
+): Promise<string[]> {
   const errors: string[] = [];
   for (const path of paths) {
     const content = indexable(await readFile(join(folder, path), 'utf8'));
     if (content === undefined) continue;
-    const page = await index.addHTMLFile({ sourcePath: path.replaceAll('\\', '/'), content });
+    const url = base.replace(/\/?$/, '/') + path.replaceAll('\\', '/').replace(/(?<=^|\/)index\.html$/, '');
+    const page = await index.addHTMLFile({ url, content });
     errors.push(...page.errors.map((error) => `${path}: ${error}`));
   }
   return errors;
