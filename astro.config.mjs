@@ -41,12 +41,14 @@ export default defineConfig({
         "require-trusted-types-for 'script'",
         "trusted-types 'none'",
       ],
-      // Pagefind searches in WebAssembly.
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
     },
   },
   // Astro takes a script into its page before Vite has filled in the wrapper that it puts around an `import()`.
-  vite: { build: { assetsInlineLimit: (file) => (/\.m?js$/.test(file) ? false : undefined) } },
+  vite: {
+    build: { assetsInlineLimit: (file) => (/\.m?js$/.test(file) ? false : undefined) },
+    // On paper an address needs its host, which a style sheet cannot find out.
+    css: { preprocessorOptions: { scss: { additionalData: `$site: '${new URL(SITE).origin}';` } } },
+  },
   // Publishing replaces the last site, so it comes after everything that writes.
   integrations: [typeface(), settings(), sitemap(), pagefind(), hostHeaders(), publish()],
 });
