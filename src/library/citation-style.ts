@@ -36,11 +36,39 @@ export function citationsOf(page: Essay | Excerpt, url: string): Citation[] {
   return citations;
 }
 
+/** Of an item, what none of the styles prints. */
+const unstyled = new Set(['id', 'keyword', 'abstract', 'note']);
+
+/** What has been cited, by the item without its address, which is all that parts two excerpts of one book. */
+const cited = new Map<string, Citation[]>();
+
+/** Citing takes longer than all else that makes a page, so a book is cited once for all its excerpts. */
 function citeIn(page: Essay | Excerpt, url: string): Citation[] {
-  // The day of reading is the reader's to fill in; of the four styles, Harvard asks for it.
-  const item: CslItem = { ...itemOf(page, url), accessed: { literal: '[date]' } };
-  return citationStyles.map((style) => ({ style, name: styles[style].name, ...cite(style, item) }));
+  const { origin, pathname } = new URL(url);
+  const item = { ...itemOf(page, url), URL: `${origin}/${address}/` };
+  const key = JSON.stringify(item, (name, value: unknown) => (unstyled.has(name) ? undefined : value));
+  const citations = cited.get(key) ?? citeItem({ id: key, ...(JSON.parse(key) as Omit<CslItem, 'id'>) });
+  cited.set(key, citations);
+  const here = (text: string) => text.replaceAll(`/${address}/`, pathname);
+  return citations.map((citation) => ({
+    ...citation,
+    reference: here(citation.reference),
+    inText: here(citation.inText),
+  }));
 }
+
+function citeItem(item: CslItem): Citation[] {
+  // The day of reading is the reader's to fill in; of the four styles, Harvard asks for it.
+  const accessed = { literal: '[date]' };
+  return citationStyles.map((style) => ({
+    style,
+    name: styles[style].name,
+    ...cite(style, { ...item, accessed }),
+  }));
+}
+
+/** Stands for the path of a page while its book is cited; a character that no text has. */
+const address = '\u{E001}';
 
 /** Stands for the locator while the processor writes what is around it; a character that no text has. */
 const placeholder = '\u{E000}';
