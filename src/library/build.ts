@@ -2,7 +2,9 @@ import type { Document } from '../markdown/document.ts';
 import { sorted } from './faults.ts';
 import { join } from './graph.ts';
 import type { Library } from './library.ts';
+import type { Ledger } from './ledger.ts';
 import { linkFaults } from './links.ts';
+import { keep } from './permanence.ts';
 import { proveQuotations } from './proof.ts';
 import { quotedOf } from './rights.ts';
 import { shelve } from './shelve.ts';
@@ -14,6 +16,8 @@ export interface BuildOptions {
   drafts?: boolean;
   /** Paths inside `content/` of the pictures that are there; not checked where absent. */
   pictures?: ReadonlySet<string>;
+  /** What is published; `strict` makes faults of what is not recorded yet. Without it, ids are those of the edition. */
+  ledger?: Ledger & { strict: boolean };
 }
 
 /**
@@ -23,6 +27,10 @@ export interface BuildOptions {
  */
 export function buildLibrary(documents: Document[], options: BuildOptions): Library {
   const library = shelve(documents, options);
+  if (options.ledger) {
+    library.permanence = keep(library, documents, options.ledger, options.base);
+    library.faults.push(...library.permanence.faults, ...(options.ledger.strict ? library.permanence.pending : []));
+  }
   const { quotations, faults } = proveQuotations(library);
   library.faults.push(...linkFaults(documents, library, options), ...faults);
   join(library, quotations);

@@ -31,23 +31,35 @@ const entry = z
     merged: where.optional(),
     withdrawn: z.string().min(1).optional(),
   })
-  .refine(({ moved, merged, withdrawn }) => [moved, merged, withdrawn].filter((fate) => fate !== undefined).length <= 1);
+  .refine(
+    ({ moved, merged, withdrawn }) => [moved, merged, withdrawn].filter((fate) => fate !== undefined).length <= 1,
+  );
 
 /** Path of the ledger inside `content/`. */
 export const ledgerPath = 'permalinks.json';
 
 /** Reads the ledger. Never throws: one that is missing, broken off or in conflict is a fault, and holds nothing. */
 export function readLedger(text: string | undefined): Ledger {
-  if (text === undefined) return broken('ledger-missing', 1, 'Unexpected library without `content/permalinks.json`, expected its published anchors there.');
+  if (text === undefined)
+    return broken(
+      'ledger-missing',
+      1,
+      'Unexpected library without `content/permalinks.json`, expected its published anchors there.',
+    );
   const lines = text.split('\n');
   const conflict = lines.findIndex((line) => /^(?:<{7}|={7}|>{7})/.test(line));
-  if (conflict >= 0) return broken('ledger-malformed', conflict + 1, 'Unexpected mark of a merge conflict, expected an anchor.');
+  if (conflict >= 0)
+    return broken('ledger-malformed', conflict + 1, 'Unexpected mark of a merge conflict, expected an anchor.');
   const places = lines.flatMap((line, index) => (line.includes('{') ? [index + 1] : []));
   const values = parse(text);
   if (!Array.isArray(values)) {
     const bad = lines.findIndex((line) => !isSound(line));
     const last = lines.findLastIndex((line) => line.trim() !== '');
-    return broken('ledger-malformed', Math.max(bad < 0 ? last : bad, 0) + 1, 'Unexpected text that is not JSON or breaks off, expected a list with one anchor a line.');
+    return broken(
+      'ledger-malformed',
+      Math.max(bad < 0 ? last : bad, 0) + 1,
+      'Unexpected text that is not JSON or breaks off, expected a list with one anchor a line.',
+    );
   }
   const ledger: Ledger = { entries: [], lines: new Map(), faults: [] };
   const known = new Map<string, number>();
@@ -55,8 +67,22 @@ export function readLedger(text: string | undefined): Ledger {
     const line = places.length === values.length ? places[index]! : 1;
     const { success, data } = entry.safeParse(value);
     const first = data && known.get(`${data.address}#${data.id}`);
-    if (!success) ledger.faults.push(fault('ledger-malformed', line, 'Unexpected entry, expected `address`, `id`, `fingerprint` and `opening`.'));
-    else if (first !== undefined) ledger.faults.push(fault('ledger-duplicate', line, `Unexpected second entry for \`${nameOf(data)}\`, the first is on line ${first}.`));
+    if (!success)
+      ledger.faults.push(
+        ledgerFault(
+          'ledger-malformed',
+          line,
+          'Unexpected entry, expected `address`, `id`, `fingerprint` and `opening`.',
+        ),
+      );
+    else if (first !== undefined)
+      ledger.faults.push(
+        ledgerFault(
+          'ledger-duplicate',
+          line,
+          `Unexpected second entry for \`${nameOf(data)}\`, the first is on line ${first}.`,
+        ),
+      );
     else {
       known.set(`${data.address}#${data.id}`, line);
       ledger.entries.push(data);
@@ -126,9 +152,10 @@ function isSound(line: string): boolean {
 }
 
 function broken(code: FaultCode, line: number, message: string): Ledger {
-  return { entries: [], lines: new Map(), faults: [fault(code, line, message)] };
+  return { entries: [], lines: new Map(), faults: [ledgerFault(code, line, message)] };
 }
 
-function fault(code: FaultCode, line: number, message: string): Fault {
+/** A fault of the ledger itself, on one of its lines. */
+export function ledgerFault(code: FaultCode, line: number, message: string): Fault {
   return { code, file: `content/${ledgerPath}`, line, column: 1, message };
 }

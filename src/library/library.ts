@@ -1,6 +1,8 @@
 import type { Document, Note, Quotation } from '../markdown/document.ts';
 import type { Fault } from '../markdown/fault.ts';
 import type { Passage } from './numbering.ts';
+import type { Permanence } from './permanence.ts';
+import type { RetiredAnchor } from './retired.ts';
 import type { Quoted } from './rights.ts';
 import type { FrontMatterOf } from './schemas.ts';
 
@@ -14,6 +16,8 @@ export interface Library {
   lists: List[];
   /** Every quotation, proved or not, in the order of the pages. */
   quotations: LocatedQuotation[];
+  /** How it stands to its published anchors; absent where no ledger was asked for. */
+  permanence?: Permanence;
   faults: Fault[];
   /** Every page by the path of its file: `themes/guilt.md`. */
   pages: Map<string, Page>;
@@ -49,6 +53,8 @@ export interface Excerpt extends PageOf<'excerpt'> {
   /** Where it stands in the work, in words: `chapter 5`, `act 5, scene 1`. */
   place: string;
   passages: Passage[];
+  /** Ids that were published here and whose words are gone. */
+  retired: RetiredAnchor[];
   notes: Gloss[];
   /** Quotations of it in essays, in the order of the essays. */
   quotedIn: Citing[];

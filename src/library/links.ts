@@ -5,6 +5,7 @@ import type { BuildOptions } from './build.ts';
 import { faultIn } from './faults.ts';
 import type { Library, Page } from './library.ts';
 import { nearest } from './nearest.ts';
+import { retiredLinkFault } from './retired-links.ts';
 
 /** The ids on a page that a link may name. */
 export function anchorsOf(page: Page): Set<string> {
@@ -29,8 +30,11 @@ export function linkFaults(documents: Document[], library: Library, { pictures }
   return documents.flatMap((document) => [...linksOf(document), ...picturesOf(document), ...slugsOf(document)]);
 
   function linksOf(document: Document): Fault[] {
-    return document.links.flatMap(({ target, anchor, place }) => {
+    return document.links.flatMap((link) => {
+      const { target, anchor, place } = link;
       if (target === '') return [];
+      const retired = retiredLinkFault(document, link, library);
+      if (retired) return [retired];
       if (!paths.has(target)) {
         const near = nearest(target, paths);
         const message = `Unexpected link to \`content/${target}\`, which is not there${near ? `; expected perhaps \`content/${near}\`` : ''}.`;

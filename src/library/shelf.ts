@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Document } from '../markdown/document.ts';
 import { buildLibrary } from './build.ts';
 import { sorted } from './faults.ts';
+import { readLedger } from './ledger.ts';
 import type { Library } from './library.ts';
 import type { Picture } from './picture.ts';
 import { ContentError } from './report.ts';
@@ -32,12 +33,18 @@ async function build(entries: { id: string; data: unknown }[]): Promise<Shelf> {
   const documents = entries
     .filter(({ id }) => id !== surroundingsId)
     .map(({ data }) => JSON.parse(readFileSync((data as Stored).file, 'utf8')) as Document);
-  const { pictures, faults } = entries.find(({ id }) => id === surroundingsId)?.data as Surroundings;
+  const { pictures, faults, ledger } = entries.find(({ id }) => id === surroundingsId)?.data as Surroundings;
   const library = buildLibrary(documents, {
     base: import.meta.env.BASE_URL,
     drafts: import.meta.env.DEV,
     pictures: new Set(pictures.keys()),
+    ledger: { ...readLedger(ledger), strict: !import.meta.env.DEV },
   });
+  const pending = library.permanence?.unrecorded.length ?? 0;
+  if (import.meta.env.DEV && pending > 0)
+    console.warn(
+      `${pending} anchors are not in the ledger yet: run \`npm run permalinks\` when they are to be published.`,
+    );
   const all = sorted([...faults, ...library.faults]);
   if (all.length > 0) throw new ContentError(all, process.cwd());
   return { ...library, pictures };

@@ -6,6 +6,7 @@ import { faultIn } from './faults.ts';
 import type { Excerpt, Library, Page, Work } from './library.ts';
 import { number, runsOf } from './numbering.ts';
 import { comparePlaces, placeName } from './place.ts';
+import { unitsOf } from './units.ts';
 import { validate } from './validate.ts';
 
 /** Puts every sound document on the shelf as a page, in the order in which a reader meets it; nothing is linked yet. */
@@ -89,7 +90,25 @@ export function shelve(documents: Document[], { base, drafts = false }: BuildOpt
       return undefined;
     }
     const passages = number(document.blocks, form, first);
-    return { ...page, work, place: placeName(locator), passages, notes: [], quotedIn: [], themes: [], terms: [] };
+    const known = new Set<string>();
+    const twice = unitsOf(passages).find(({ id }) => id !== null && (known.has(id) || !known.add(id)))?.id;
+    if (twice !== undefined) {
+      const message = `Unexpected numbers in \`first\`, expected runs that do not overlap: there are two \`${twice}\`.`;
+      library.faults.push(
+        faultIn(document, 'first-mismatch', message, document.keys['first'] ?? { line: 1, column: 1 }),
+      );
+    }
+    return {
+      ...page,
+      work,
+      place: placeName(locator),
+      passages,
+      retired: [],
+      notes: [],
+      quotedIn: [],
+      themes: [],
+      terms: [],
+    };
   }
 }
 

@@ -67,6 +67,20 @@ export const faultCodes = {
   'quotation-misattributed': 'Mend the link, or quote the passage that it names.',
   'quotation-fabricated': 'Quote what a text of the library says, or add the passage as an excerpt.',
   'quotation-ambiguous': 'Add to the link the anchor of the passage that you mean.',
+  // What is published
+  'ledger-missing': 'Run `npm run permalinks` and commit `content/permalinks.json`.',
+  'ledger-malformed': 'Restore the line from the history of the file: every published anchor is in it once.',
+  'ledger-duplicate': 'Keep the line that was there first.',
+  'ledger-target-missing': 'Name an address that is published.',
+  'anchor-unrecorded': 'Run `npm run permalinks` and commit `content/permalinks.json`.',
+  'anchor-vanished':
+    'Put it back, or say what became of it: `npm run permalinks -- moved <address> <to>`, `merged <address> <to>` or `withdrawn <address> "<why>"`.',
+  'anchor-changed':
+    'Put the words back, or say what became of them: `npm run permalinks -- moved <address> <to>`, `merged <address> <to>` or `withdrawn <address> "<why>"`.',
+  'anchor-reused': 'An address once given up is not given again: readers have links to it.',
+  'page-vanished':
+    'Put the file back, or say what became of the page: `npm run permalinks -- moved <address> <to>` or `withdrawn <address> "<why>"`.',
+  'link-retired-anchor': 'Mend the link.',
   // Rights
   'rights-block-exceeded': 'Quote less: cut the block to what the reading needs, with `[…]` for what is left out.',
   'rights-work-exceeded': 'Quote less of the work, here or elsewhere: its page shows what is quoted.',
