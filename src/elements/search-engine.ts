@@ -110,7 +110,11 @@ function hitsOn(page: number, text: PageText, { query, terms, options }: Answer)
   const all = query.words.length > 0 ? rankPassages(page, text, terms) : browsed(text);
   const ranked = all
     .filter(({ passage }) => holdsPhrases(passage, text, query))
-    .map((found) => ({ ...found, hits: found.hits.filter((hit) => isWanted(hit, found.passage, text, filters)) }))
+    .map((found) => ({
+      ...found,
+      isNotesOnly: filters['kind'] !== undefined && !filters['kind'].includes('passage'),
+      hits: found.hits.filter((hit) => isWanted(hit, found.passage, text, filters)),
+    }))
     .filter(({ hits }) => hits.length > 0);
   const best = ranked[0]?.score ?? 0;
   const passages = ranked.filter(({ score }) => score >= enoughOfPage * best);

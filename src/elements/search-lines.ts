@@ -28,14 +28,18 @@ export interface Piece {
 /** So many tokens are shown: two lines or three. */
 const length = 30;
 
-/** The lines to show of a passage; before a note the words that it is on, since a reader looks for these. */
-export function contextLines(text: PageText, { passage, hits }: RankedPassage, query: Query): ContextLine[] {
+/** The lines to show of a passage; unless notes alone are wanted, before a note the words that it is on. */
+export function contextLines(
+  text: PageText,
+  { passage, hits, isNotesOnly }: RankedPassage,
+  query: Query,
+): ContextLine[] {
   const whole = textPart(passage);
   const lines: ContextLine[] = [];
   for (const hit of hits) {
     const focus = hit.focus.map(({ at }) => at);
     const marked = markedIn(text, hit, query);
-    if (isNote(hit.part) && hits.every(({ part }) => isNote(part))) {
+    if (!isNotesOnly && isNote(hit.part) && hits.every(({ part }) => isNote(part))) {
       const lemma = lemmaIn(text, whole, hit.part);
       lines.push(lineOf(text, passage, whole, lemma, new Set(lemma)));
     }

@@ -13,6 +13,9 @@ const pagesAtOnce = 6;
 /** Milliseconds without a keystroke after which a query is taken as meant. */
 const pause = 150;
 
+/** Beside the hits there is room for the filters; elsewhere they open above them. */
+const isWide = matchMedia('(min-width: 70rem)');
+
 /** The search page: answers the query of the address, as it is and as it is typed. Its form works without. */
 class SearchPage extends HTMLElement {
   #state: SearchState = stateOf('');
@@ -113,7 +116,9 @@ class SearchPage extends HTMLElement {
           [foundSentence(answer, loaded), lostSentence(loaded.lost)].join(' ').trim(),
         );
         this.#part('chosen').replaceChildren(...chips(state, counts));
-        this.#part('filters').replaceChildren(filterPanel(state, counts, this.querySelector('details')?.open ?? false));
+        this.#part('filters').replaceChildren(
+          filterPanel(state, counts, this.querySelector('details')?.open ?? isWide.matches),
+        );
         this.#offerMore(answer, index, loaded.next);
         await this.#advise(answer, search);
       });

@@ -58,7 +58,7 @@ export class SearchPanel {
             const [line] = contextLines(text, passages[0]!, answer.query);
             if (!line) return [];
             const item = hitItem(line);
-            item.querySelector('.kind')!.textContent = text.title;
+            item.querySelector('.label')!.textContent = text.title;
             return [item];
           }),
         );

@@ -17,6 +17,8 @@ export interface RankedPassage {
   score: number;
   /** Best first, never none. */
   hits: Hit[];
+  /** Whether the text that its notes are on is filtered out. */
+  isNotesOnly?: boolean;
 }
 
 /**

@@ -40,11 +40,8 @@ const kinds = { text: 'Text', note: 'Note', essay: 'Essay', theme: 'Theme', term
 /** A line in its context, as a link to its words. */
 export function hitItem({ kind, url, place, pieces }: ContextLine): HTMLLIElement {
   const words = pieces.map(({ text, isMarked }) => (isMarked ? make('mark', {}, text) : text));
-  const label = make(
-    'span',
-    { class: 'kind' },
-    place === '' || kind !== 'text' ? kinds[kind] : `${kinds[kind]}, ${place}`,
-  );
+  const label = make('span', { class: 'label' }, make('span', { class: 'kind' }, kinds[kind]), ' ');
+  if (place !== '') label.append(make('span', { class: 'place' }, place));
   const link = make('a', { href: url }, label, ' ', make('span', { class: 'context' }, ...words));
   return make('li', { class: 'hit', 'data-kind': kind }, link);
 }

@@ -20,15 +20,18 @@ export function indexable(html: string): string | undefined {
 const attributes = '(?:[^>"]|"[^"]*")*';
 /** References hold no words, and stand in the middle of a sentence or even of a word. */
 const noteref = new RegExp(`<a\\s${attributes}role="doc-noteref"${attributes}></a>`, 'g');
+const tag = new RegExp(`<(\\w+)(${attributes})>`, 'g');
 const footnote = /role="doc-footnote"[\s\S]*?role="doc-backlink"/g;
 const block = /(<div)(\sclass="block[ "])/g;
 
 /** Moves every id to an empty element before its own; a link inside a sentence begins no passage, and has none. */
 function withMarks(article: string): string {
-  return article.replace(
-    /<(\w+)((?:\s[^>"\s]+(?:="[^"]*")?)*?)\sid="([^"]*)"/g,
-    (_, tag: string, before: string, id: string) => `${tag === 'a' ? '' : `<i id="${id}"></i>`}<${tag}${before}`,
-  );
+  return article.replace(tag, (whole, name: string, rest: string) => {
+    const id = /\sid="([^"]*)"/.exec(rest)?.[1];
+    if (id === undefined) return whole;
+    const mark = name === 'a' || rest.includes('data-pagefind-ignore') ? '' : `<i id="${id}"></i>`;
+    return `${mark}<${name}${rest.replace(/\sid="[^"]*"/, '')}>`;
+  });
 }
 
 /** Says of a note, where its lemma ends, which themes and terms it links to. */
@@ -40,13 +43,14 @@ function withTags(note: string): string {
   );
 }
 
+const betweenTags = new RegExp(`(<${attributes}>)`);
 const weightless = /[\u00ad\u200b-\u200d\u2060\ufeff]/gu;
 const apostrophe = /(?<=\p{L})’(?=\p{L})/gu;
 const marks = /[^\p{L}\p{N}\p{M}\s -~]+/gu;
 
 /** Sets curly quotation marks, dashes and the like apart from words; not in tags. */
 function spaced(html: string): string {
-  const parts = html.split(new RegExp(`(<${attributes}>)`));
+  const parts = html.split(betweenTags);
   let before = ' ';
   for (let index = 0; index < parts.length; index += 2) {
     const text = parts[index]!.replace(weightless, '');
