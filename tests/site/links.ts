@@ -29,6 +29,8 @@ export function deadLinks(pages: Page[], addresses: string[], origin: string, ba
     if (!url.pathname.startsWith(base)) return 'out of the base';
     const path = decodeURI(url.pathname);
     if (!files.has(path.endsWith('/') ? `${path}index.html` : path)) return 'no such file';
+    // A handout is written in its address.
+    if (path === `${base}handout/`) return undefined;
     // The part after `:~:` is a text fragment, which refines an anchor.
     const anchor = decodeURIComponent(url.hash.slice(1).split(':~:')[0] ?? '');
     if (anchor && !anchors.get(path)?.has(anchor)) return 'no such anchor';

@@ -24,7 +24,18 @@ export const fixtureUnderBase: Site = {
   base: '/gloss/',
 };
 
+/** A library in which every field that takes text takes markup and scripts, as text. */
+export const hostile: Site = { name: 'hostile', content: 'tests/site/hostile', out: '.cache/test/hostile', base: '/' };
+
+/** Too long, too many, too few: what the pages must bear at every width. */
+export const extremes: Site = {
+  name: 'extremes',
+  content: 'tests/site/extremes',
+  out: '.cache/test/extremes',
+  base: '/',
+};
+
 /** The library that the project publishes. */
 export const shelf: Site = { name: 'shelf', content: 'content', out: '.cache/test/shelf', base: '/' };
 
-export const sites = [fixture, fixtureUnderBase, shelf];
+export const sites = [fixture, fixtureUnderBase, hostile, extremes, shelf];
