@@ -10,7 +10,7 @@ test('the README says of every dependency what it is for, and of none that is go
     .flatMap(([, cell = '']) => [...cell.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name))
     .filter((name) => !name.startsWith('npm ') && !/^[A-Z_]+$/.test(name));
   const installed = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies })
-    .map((name) => name.replace(/^@types\/.*/, '@types/*'))
+    .map((name) => name.replace(/^(@types|@apache-annotator)\/.*/, '$1/*'))
     .concat('node-*');
   expect(new Set(named)).toEqual(new Set(installed));
 });
