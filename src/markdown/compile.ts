@@ -52,6 +52,12 @@ const pipeline = (excerpt: boolean) =>
 const pipelines = { excerpt: pipeline(true), prose: pipeline(false) };
 
 /**
+ * Characters of a file, about 35,000 words. The parser takes time by the square of the number of items of a list, and of
+ * notes: 10 MB of either would not end.
+ */
+const longest = 200_000;
+
+/**
  * Turns the source of one Markdown file into a Document. `path` is its path inside `content/`; `base` the path that the
  * site is served under (`/`, `/gloss/`). Pure: reads nothing else, and never throws for bad content: what is wrong with
  * the text is in `faults`, each with a place in the file.
@@ -75,8 +81,11 @@ export function compile(source: string, path: string, { base = '/' }: { base?: s
   };
   const file = new VFile({ path: `content/${inside}`, value: content, data: { draft } });
   if (fault) report(file, fault.code, fault.message, fault);
-  const deep = tooDeep(content);
-  if (deep) {
+  const deep = content.length > longest ? { line: 1, column: 1 } : tooDeep(content);
+  if (content.length > longest) {
+    report(file, 'file-too-long', `Unexpected ${content.length} characters, expected at most ${longest}.`, deep);
+    file.value = '';
+  } else if (deep) {
     report(
       file,
       'nested-too-deep',

@@ -35,6 +35,7 @@ export const faultCodes = {
   // Syntax
   'raw-html': 'Write it in Markdown, or leave it out; `\\<` gives a plain angle bracket.',
   'unsupported-syntax': 'Use what CommonMark and footnotes offer.',
+  'file-too-long': 'Part the file: a chapter into excerpts, an essay into essays.',
   'nested-too-deep': 'Take the innermost lists or quotations out.',
   'heading-level': 'Start with `##`, and go down one level at a time; the title is the page’s `#`.',
   'image-without-alt': 'Say between the brackets what a reader who cannot see the picture would miss.',
