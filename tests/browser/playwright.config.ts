@@ -5,11 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 
-import { fixture, root } from '../site/sites.ts';
+import { fixture, fixtureUnderBase, hostile, root } from '../site/sites.ts';
 import { args, findChromium, type Chromium } from './chromium.ts';
 
 // Workers load this file too; they are given what the first one found.
 process.env['TEST_PORT'] ??= await freePort();
+process.env['TEST_PORT_UNDER_BASE'] ??= await freePort();
+process.env['TEST_PORT_HOSTILE'] ??= await freePort();
 process.env['TEST_CHROMIUM'] ??= JSON.stringify(await chromium());
 const port = process.env['TEST_PORT'];
 const { path } = JSON.parse(process.env['TEST_CHROMIUM']) as Chromium;
@@ -37,10 +39,18 @@ export default defineConfig({
   workers: 2,
   reporter: 'list',
   use: { baseURL: `http://localhost:${port}`, launchOptions: { executablePath: path, args } },
-  webServer: {
+  webServer: [
+    server(fixture.out, port),
+    server(fixtureUnderBase.out, process.env['TEST_PORT_UNDER_BASE']),
+    server(hostile.out, process.env['TEST_PORT_HOSTILE']),
+  ],
+});
+
+function server(site: string, port: string) {
+  return {
     command: `"${process.execPath}" src/commands/serve.ts`,
     cwd: root,
-    env: { OUT: fixture.out, PORT: port },
+    env: { OUT: site, PORT: port },
     url: `http://localhost:${port}`,
-  },
-});
+  };
+}

@@ -1,37 +1,36 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 
-const addresses = [
-  '/',
-  '/about/',
-  '/essays/',
-  '/essays/late-on-purpose/',
-  '/lists/first-things/',
-  '/search/?q=clock',
-  '/terms/personification/',
-  '/themes/waiting/',
-  '/works/',
-  '/works/the-ferry/act-1-scene-2/',
-  '/works/salt-road/the-gate/',
-  '/works/winter-clock/',
-  '/works/winter-clock/chapter-1/',
-];
+import { pagesOf } from '../site/pages.ts';
+import { fixture, fixtureUnderBase } from '../site/sites.ts';
 
-for (const address of addresses) {
-  test(`${address} asks no other host and logs no error`, async ({ page, baseURL }) => {
-    const faults: string[] = [];
-    page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) faults.push(message.text());
-    });
-    page.on('pageerror', (error) => faults.push(String(error)));
-    page.on('request', (request) => {
-      if (!request.url().startsWith(`${baseURL}/`) && !request.url().startsWith('data:')) faults.push(request.url());
-    });
-    const response = await page.goto(address, { waitUntil: 'networkidle' });
-    expect(response?.status()).toBe(200);
+const ports = { [fixture.name]: 'TEST_PORT', [fixtureUnderBase.name]: 'TEST_PORT_UNDER_BASE' };
+
+for (const site of [fixture, fixtureUnderBase]) {
+  const origin = `http://localhost:${process.env[ports[site.name]!]!}`;
+
+  test(`no page of the ${site.name} asks another host, logs an error, misses a file or sets a cookie`, async ({
+    page,
+  }) => {
+    test.slow();
+    const faults = recordFaults(page, origin);
+    for (const { address } of pagesOf(site)) await page.goto(origin + address);
     expect(faults).toEqual([]);
     expect(await page.context().cookies()).toEqual([]);
   });
+
+  test(`a search of the ${site.name} leads to a passage in silence`, async ({ page }) => {
+    const faults = recordFaults(page, origin);
+    await page.goto(`${origin}${site.base}search/?q=thirteenth+stroke`);
+    await page.locator(`main a[href*="${site.base}works/winter-clock/chapter-1/"]`).first().click();
+    await expect(page.locator('#p1')).toContainText('forgot the thirteenth stroke');
+    expect(faults).toEqual([]);
+  });
 }
+
+test('a host that serves a site under a path answers outside of it with 404', async ({ page }) => {
+  const origin = `http://localhost:${process.env['TEST_PORT_UNDER_BASE']!}`;
+  expect((await page.goto(`${origin}/works/`))?.status()).toBe(404);
+});
 
 test('an address that leads nowhere is answered with 404 and ways on', async ({ page }) => {
   const response = await page.goto('/works/Winter-Clock/');
@@ -39,3 +38,20 @@ test('an address that leads nowhere is answered with 404 and ways on', async ({ 
   await page.locator('main').getByRole('link', { name: 'works', exact: true }).click();
   await expect(page).toHaveURL('/works/');
 });
+
+/** What the pages that are opened from now on do wrong: messages of the console, requests elsewhere, files not found. */
+function recordFaults(page: Page, origin: string): string[] {
+  const faults: string[] = [];
+  const add = (what: string) => faults.push(`${new URL(page.url()).pathname}: ${what}`);
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) add(message.text());
+  });
+  page.on('pageerror', (error) => add(String(error)));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(`${origin}/`) && !request.url().startsWith('data:')) add(request.url());
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) add(`${response.status()} ${response.url()}`);
+  });
+  return faults;
+}

@@ -1,0 +1,108 @@
+import { expect, test, type Page } from '@playwright/test';
+
+import { pagesOf } from '../site/pages.ts';
+import { hostile } from '../site/sites.ts';
+
+// What would run with the policy of the pages out of the way must not be there in the first place.
+test.use({ bypassCSP: true });
+
+const origin = `http://localhost:${process.env['TEST_PORT_HOSTILE']!}`;
+const markup = `"><img src=x onerror=hostile()></title></script><script>hostile()</script><svg/onload=hostile()>`;
+
+let harm: string[];
+
+test.beforeEach(async ({ page }) => {
+  harm = [];
+  await page.exposeFunction('hostile', () => harm.push(page.url()));
+  page.on('dialog', (dialog) => {
+    harm.push(dialog.message());
+    void dialog.dismiss();
+  });
+});
+
+test('the test notices a script that runs', async ({ page }) => {
+  await page.goto(`${origin}/about/`);
+  await page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), `<p title="${markup}`);
+  await expect.poll(() => harm.length).toBeGreaterThan(0);
+});
+
+test('nothing that content says runs on any page', async ({ page }) => {
+  test.slow();
+  for (const { address } of pagesOf(hostile)) {
+    await page.goto(origin + address);
+    expect(await injected(page)).toBe(0);
+  }
+  expect(harm).toEqual([]);
+});
+
+test('nothing runs in what the search finds', async ({ page }) => {
+  await page.goto(`${origin}/search/?q=lemma`);
+  await expect(page.locator('main a[href*="/works/injected/chapter-1/"]').first()).toBeVisible();
+  expect(await injected(page)).toBe(0);
+  expect(harm).toEqual([]);
+});
+
+test('nothing runs that the address of a search says', async ({ page }) => {
+  for (const parameter of ['q', 'kind', 'work', 'author', 'theme', 'term', 'form', 'sort']) {
+    await page.goto(`${origin}/search/?q=lemma&${parameter}=${encodeURIComponent(markup)}`, {
+      waitUntil: 'networkidle',
+    });
+    expect(await injected(page)).toBe(0);
+  }
+  expect(harm).toEqual([]);
+});
+
+const fragments = [
+  encodeURIComponent(markup),
+  `1.${encodeURIComponent(markup)}`,
+  'javascript:hostile()',
+  '1.eJw',
+  '%E0%A4%A',
+];
+for (const address of ['/handout/', '/works/injected/chapter-1/']) {
+  test(`nothing runs that a fragment says to ${address}`, async ({ page }) => {
+    for (const fragment of fragments) {
+      await page.goto(`${origin}${address}#${fragment}`, { waitUntil: 'networkidle' });
+      expect(await injected(page)).toBe(0);
+      // A fragment alone would not load the page again.
+      await page.goto('about:blank');
+    }
+    expect(harm).toEqual([]);
+  });
+}
+
+const records = [
+  JSON.stringify({ scheme: markup, size: { onload: 'hostile()' }, 'not-a-name': markup, innerHTML: markup }),
+  JSON.stringify({
+    title: markup,
+    instructions: markup,
+    choices: [markup],
+    passages: [{ excerpt: markup, first: markup, last: markup, question: markup }],
+  }),
+  JSON.stringify(markup),
+  '{"__proto__": {"hostile": true}, "constructor": "x", "passages": {"length": 1e9}}',
+  'null',
+  markup,
+];
+test('nothing runs that storage says, and nothing breaks on it', async ({ page }) => {
+  test.slow();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(String(error)));
+  await page.goto(`${origin}/about/`);
+  for (const record of records) {
+    await page.evaluate((value) => {
+      for (const key of ['gloss-settings', 'handout']) localStorage.setItem(key, value);
+    }, record);
+    for (const address of ['/handout/', '/works/injected/chapter-1/']) {
+      await page.goto(`${origin}${address}`, { waitUntil: 'networkidle' });
+      expect(await injected(page)).toBe(0);
+    }
+  }
+  expect(harm).toEqual([]);
+  expect(faults).toEqual([]);
+});
+
+/** How many elements the markup has brought in. */
+function injected(page: Page): Promise<number> {
+  return page.locator('img[src="x"], [onerror], [onload]').count();
+}
