@@ -12,7 +12,7 @@ export function indexable(html: string): string | undefined {
   const article = /<article\s[^>]*data-pagefind-body[\s\S]*?<\/article>/.exec(html)?.[0];
   if (article === undefined) return undefined;
   const language = /<html\s[^>]*lang="([^"]*)"/.exec(html)?.[1] ?? 'en';
-  const marked = withMarks(article.replace(noteref, '').replace(footnote, withTags).replace(block, '$1 id="=block"$2'));
+  const marked = withMarks(article.replace(noteref, '')).replace(footnote, withTags).replace(block, withBlock);
   return `<html lang="${language}"><head>${headOf(html)}</head><body>${spaced(marked)}</body></html>`;
 }
 
@@ -22,7 +22,7 @@ const attributes = '(?:[^>"]|"[^"]*")*';
 const noteref = new RegExp(`<a\\s${attributes}role="doc-noteref"${attributes}></a>`, 'g');
 const tag = new RegExp(`<(\\w+)(${attributes})>`, 'g');
 const footnote = /role="doc-footnote"[\s\S]*?role="doc-backlink"/g;
-const block = /(<div)(\sclass="block[ "])/g;
+const block = /<div\sclass="block[ "]/g;
 
 /** Moves every id to an empty element before its own; a link inside a sentence begins no passage, and has none. */
 function withMarks(article: string): string {
@@ -32,6 +32,10 @@ function withMarks(article: string): string {
     const mark = name === 'a' || rest.includes('data-pagefind-ignore') ? '' : `<i id="${id}"></i>`;
     return `${mark}<${name}${rest.replace(/\sid="[^"]*"/, '')}>`;
   });
+}
+
+function withBlock(div: string): string {
+  return `<i id="=block"></i>${div}`;
 }
 
 /** Says of a note, where its lemma ends, which themes and terms it links to. */

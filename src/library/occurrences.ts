@@ -39,14 +39,12 @@ export function placeUrl(page: Theme | Term, place: Work | Excerpt): string {
   return `${partUrl(page, Math.max(0, part))}#${placeId(place)}`;
 }
 
-/** Occurrences in the order of the text, those on the same words together: competing readings of them. */
+/** Occurrences in the order of the text; those whose lemmas end at one word are readings of it, and stand together. */
 export function readingsOf(glosses: Gloss[]): Gloss[][] {
   const readings: Gloss[][] = [];
   for (const gloss of glosses) {
     const last = readings.at(-1)?.[0];
-    const { start, end } = gloss.note;
-    if (last?.passage === gloss.passage && last.note.start === start && last.note.end === end)
-      readings.at(-1)!.push(gloss);
+    if (last?.passage === gloss.passage && last.note.end === gloss.note.end) readings.at(-1)!.push(gloss);
     else readings.push([gloss]);
   }
   return readings;
