@@ -1,6 +1,7 @@
 import { searchable, textFragment } from '../text/fragment.ts';
 import { Occurrences } from '../text/occurrences.ts';
-import { Passages, type Stretch } from '../text/passages.ts';
+import { Passages } from '../text/passages.ts';
+import type { Stretch } from '../text/reading.ts';
 import type { Excerpt, Library } from './library.ts';
 import { type NumberedUnit, unitsOf } from './units.ts';
 

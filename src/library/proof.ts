@@ -42,9 +42,14 @@ export function proveQuotations(library: Library): Proofs {
     }
     const proof = prove(quotation.text, evidence.passages, unit);
     if (proof.proved) {
-      const units = new Set(proof.parts.flat().map((stretch) => stretch.unit));
-      const ids = [...units].map((at) => evidence.units[at]!.id).filter((name) => name !== null);
-      return { ...located, anchors: ids, url: evidence.addressOf(proof.parts), proved: true };
+      located.anchors = proof.units.flatMap((at) => evidence.units[at]!.id ?? []);
+      located.proved = true;
+      // The text fragment costs more than the proof, and a check has no use for it.
+      let address: string | undefined;
+      return Object.defineProperty(located, 'url', {
+        enumerable: true,
+        get: () => (address ??= evidence.addressOf(proof.parts())),
+      });
     }
     faults.push(failureFault(page, quotation, proof, evidence));
     return located;

@@ -33,7 +33,7 @@ export function difference(read: readonly string[], expected: readonly string[],
     }
   }
   let start = 0;
-  for (let column = 1; column < limit; column++) if (costs[column]! < costs[start]!) start = column;
+  for (let column = 1; column < Math.min(limit, width); column++) if (costs[column]! < costs[start]!) start = column;
   const likeness = read.length === 0 ? 1 : 1 - costs[start]! / (read.length * other);
   let row = 0;
   let column = start;

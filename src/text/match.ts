@@ -1,18 +1,11 @@
-import type { Passages } from './passages.ts';
 import type { Element } from './quotation.ts';
+import type { Reading } from './reading.ts';
 import { isWord, tokensOf } from './tokens.ts';
 
 /** At most so many words are inserted at one place. */
 export const wordsInserted = 4;
 
-/** The elements of a quotation, ready to be compared with passages. */
-export interface Wanted {
-  elements: readonly Element[];
-  /** For each element, the tokens that it stands for to the letter. */
-  literals: number[][];
-}
-
-/** Tokens of the passages that match a part of a quotation: up to an omission, or to its end. */
+/** Tokens of a passage that match a part of a quotation: up to an omission, or to its end. */
 export interface Match {
   from: number;
   to: number;
@@ -33,53 +26,54 @@ export interface Reach {
   inserted?: number;
 }
 
-export function wanted(elements: readonly Element[], passages: Passages): Wanted {
-  const literals = elements.map((element) => literalOf(element).map((value) => passages.numberOf(value)));
-  return { elements, literals };
-}
-
 /**
- * Finds where the part of a quotation that starts with `element` matches, starting among the tokens from `from` up to
- * `limit` and staying before `end`: the place where most of it does, or the first of them.
+ * Finds where the part of a quotation that starts with the element `first` matches, starting at one of the tokens from
+ * `from` up to `limit`: the place where most of it does, or the first of them.
  */
 export function findPart(
-  sought: Wanted,
-  passages: Passages,
-  element: number,
+  elements: readonly Element[],
+  first: number,
+  reading: Reading,
   from: number,
   limit: number,
-  end: number,
 ): Reach {
-  const first = sought.elements[element];
-  const value = first?.kind === 'token' ? sought.literals[element]![0]! : undefined;
-  let best: Reach = { element, token: from };
+  const start = elements[first];
+  const value = start?.kind === 'token' ? start.value : undefined;
+  let best: Reach = { element: first, token: from };
   for (let token = from; token < limit; token++) {
-    if (value !== undefined && passages.tokens[token] !== value && !passages.speakerAt(token)) continue;
-    const reach = follow(sought, passages, element, token, end);
+    const at = reading.at(token);
+    if (at === undefined) break;
+    if (value !== undefined && at !== value && !reading.speakerAt(token)) continue;
+    const reach = follow(elements, first, reading, token);
     const further = (reach.match?.element ?? 0) - (best.match?.element ?? 0) || reach.element - best.element;
     if (further > 0) best = reach;
-    if (best.match?.element === sought.elements.length) break;
+    if (best.match?.element === elements.length) break;
   }
   return best;
 }
 
 /** Compares element by element from one place on; each sign is tried to the letter first, then for what it means. */
-function follow({ elements, literals }: Wanted, passages: Passages, start: number, from: number, end: number): Reach {
-  let element = start;
+function follow(elements: readonly Element[], first: number, reading: Reading, from: number): Reach {
+  let element = first;
   let token = from;
   let words = 0;
   let inserted = 0;
   let match: Match | undefined;
   for (; element < elements.length; element++) {
-    element += speakerLength(elements, passages, element, token);
+    element += speakerLength(elements, element, reading, token);
     const sign = elements[element]!;
-    const literal = literals[element]!;
-    if (sign.kind === 'omission') match = { from, to: token, words, first: start, element };
-    if (token + literal.length <= end && literal.every((number, index) => passages.tokens[token + index] === number)) {
-      token += literal.length;
-      words += literalOf(sign).filter(isWord).length;
+    const literal = sign.kind === 'token' ? undefined : sign.literal;
+    if (sign.kind === 'omission') match = { from, to: token, words, first, element };
+
+    if (sign.kind === 'token' && reading.at(token) === sign.value) {
+      token++;
+      if (isWord(sign.value)) words++;
       inserted = 0;
-    } else if ('values' in sign && sign.values.includes(passages.valueAt(token)) && token < end) {
+    } else if (literal?.every((value, index) => reading.at(token + index) === value)) {
+      token += literal.length;
+      words += literal.filter(isWord).length;
+      inserted = 0;
+    } else if ('values' in sign && sign.values?.includes(reading.at(token) ?? '')) {
       token++;
       words++;
       inserted = 0;
@@ -89,25 +83,21 @@ function follow({ elements, literals }: Wanted, passages: Passages, start: numbe
       return { element, token, ...(match && { match }), ...tooLong };
     }
   }
-  return { element, token, match: { from, to: token, words, first: start, element } };
+  return { element, token, match: { from, to: token, words, first, element } };
 }
 
 /** How many elements give the name of the speaker at whose speech `token` starts, before the words of the speech. */
-function speakerLength(elements: readonly Element[], passages: Passages, element: number, token: number): number {
-  const speaker = passages.speakerAt(token);
+function speakerLength(elements: readonly Element[], element: number, reading: Reading, token: number): number {
+  const speaker = reading.speakerAt(token);
   if (!speaker) return 0;
   const name = tokensOf(speaker).values;
   const named = name.every((value, index) => isToken(elements[element + index], value));
   if (!named) return 0;
   const colon = isToken(elements[element + name.length], ':') || isToken(elements[element + name.length], '.') ? 1 : 0;
   // A speech may itself begin with a name: the first of its words must follow for the name to be the speaker's.
-  return isToken(elements[element + name.length + colon], passages.valueAt(token)) ? name.length + colon : 0;
+  return isToken(elements[element + name.length + colon], reading.at(token) ?? '') ? name.length + colon : 0;
 }
 
 function isToken(element: Element | undefined, value: string): boolean {
   return element?.kind === 'token' && element.value === value;
-}
-
-function literalOf(element: Element): string[] {
-  return element.kind === 'token' ? [element.value] : element.literal;
 }
