@@ -66,6 +66,8 @@ export class HandoutEditor {
     const handle = item.querySelector<HTMLElement>('.handle')!;
     handle.addEventListener('dragstart', (event) => {
       this.#dragged = here();
+      // Firefox drags nothing that has no data.
+      event.dataTransfer?.setData('text/plain', this.#names[this.#dragged]!);
       event.dataTransfer?.setDragImage(item, 0, 0);
     });
     item.addEventListener('dragover', (event) => {
