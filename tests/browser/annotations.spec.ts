@@ -35,7 +35,7 @@ for (const excerpt of ['winter-clock/chapter-1', 'salt-road/the-gate', 'the-ferr
       async (items) =>
         Promise.all(
           items.map(async ({ id, target: { selector } }) => {
-            X;
+            const library = (globalThis as unknown as { annotator: Annotator }).annotator;
             const scope = selector.value
               ? document.getElementById(selector.value)!
               : document.querySelector('article')!;
