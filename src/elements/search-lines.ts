@@ -58,12 +58,13 @@ function textPart({ lines }: Passage): Part {
   return { id: lines[0]!.id, start: lines[0]!.start, end: lines.at(-1)!.end };
 }
 
-/** Tokens to mark: what was found, and small words of the query beside it. */
-function markedIn({ tokens }: PageText, { matches, part }: Hit, { words }: Query): Set<number> {
-  const marked = new Set(matches.map(({ at }) => at));
+/** Tokens to mark: the words that tell, and small words of the query in what is shown for them or beside it. */
+function markedIn({ tokens }: PageText, { matches, focus, part }: Hit, { words }: Query): Set<number> {
+  const telling = matches.filter(({ term }) => term.word.weight === 1);
+  const marked = new Set([...focus, ...telling].map(({ at }) => at));
   const asked = new Set(words.map(({ folded }) => folded));
   const isAsked = (at: number) => asked.has(foldWord(tokens[at]!)) || foldWord(tokens[at]!) === '';
-  for (const { at } of matches) {
+  for (const at of [...marked]) {
     for (let next = at + 1; next < part.end && !marked.has(next) && isAsked(next); next++) marked.add(next);
     for (let last = at - 1; last >= part.start && !marked.has(last) && isAsked(last); last--) marked.add(last);
   }

@@ -21,7 +21,7 @@ interface Letters {
 function lettersOf(words: string[]): Letters {
   const letters: Letters = { text: '', bounds: new Set([0]) };
   for (const word of words.flatMap((token) => token.split('-'))) {
-    letters.text += foldWord(word.replace(/['’]d$/, 'ed'));
+    letters.text += foldWord(word.replace(/['’]d(?!\p{L})/u, 'ed'));
     letters.bounds.add(letters.text.length);
   }
   return letters;

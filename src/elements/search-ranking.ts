@@ -33,8 +33,10 @@ const fieldCounts: Record<string, number> = { title: 0.9, author: 0.9, summary: 
 /** Passages are what is looked for; what we say of them comes next. */
 const kindCounts = { text: 1.35, essay: 1, theme: 1, term: 0.9 };
 
-/** A text or note that tells less than this part of the best of its passage is left out. */
+/** A text or note that tells less than this part of the best of its passage is left out, unless it adds a word. */
 const enoughOfPassage = 0.4;
+/** A word tells little beside one that is so many times as rare. */
+const muchRarer = 2;
 
 /** So many tokens are near one another: two or three lines of prose. */
 const reach = 30;
@@ -132,8 +134,18 @@ function rank(passage: Passage, text: PageText, matches: Match[], floor: Map<Ter
   });
   if (hits.length === 0) return undefined;
   hits.sort((one, other) => other.score - one.score);
-  const shown = hits.filter(({ score }) => score >= enoughOfPassage * hits[0]!.score);
-  return { passage, hits: shown, score: total(best) + arranged };
+  return { passage, hits: worthShowing(hits), score: total(best) + arranged };
+}
+
+/** Of the hits of a passage, best first, those that tell nearly as much as the best or a word that none before has. */
+function worthShowing(hits: Hit[]): Hit[] {
+  const heaviest = Math.max(...hits.flatMap(({ matches }) => matches.map(({ term }) => term.weight)));
+  const said = new Set<Term>();
+  return hits.filter(({ score, matches }) => {
+    const added = matches.filter(({ term, share }) => !said.has(term) && share * term.weight * muchRarer >= heaviest);
+    for (const { term } of added) said.add(term);
+    return added.length > 0 || score >= enoughOfPassage * hits[0]!.score;
+  });
 }
 
 function total(counted: Map<Term, number>): number {

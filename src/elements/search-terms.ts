@@ -92,6 +92,7 @@ function stemsOf(word: string): string[] {
     stems.add(form.replace(/i[sz]$/, (end) => (end === 'is' ? 'iz' : 'is')));
     stems.add(form.replace(/(?<=...)ou?r$/, (end) => (end === 'our' ? 'or' : 'our')));
   }
+  stems.add(word.replace(/(?:y|ies)$/, 'i')).add(word.replace(/^(.?(?:bb|dd|ff|gg|nn|rr))(?:ed|ing|s)$/, '$1'));
   // Poets write murder’d, which the index folds to one word.
   if (/[^e]d$/.test(word)) stems.add(stem(`${word.slice(0, -1)}ed`));
   if (word.endsWith('ed')) stems.add(`${word.slice(0, -2)}d`);

@@ -4,7 +4,8 @@ import { indexable } from '../../../src/integrations/indexable.ts';
 const page = (article: string, head = '') =>
   `<html lang="en-GB"><head>${head}</head><body><nav>Menu</nav>${article}<footer>End</footer></body></html>`;
 const body = (article: string) =>
-  /<body>(.*)<\/body>/s.exec(indexable(page(`<article class="excerpt" data-pagefind-body>${article}</article>`)) ?? '')?.[1]
+  /<body>(.*)<\/body>/s
+    .exec(indexable(page(`<article class="excerpt" data-pagefind-body>${article}</article>`)) ?? '')?.[1]
     ?.replace(/^<article[^>]*>|<\/article>$/g, '')
     .replaceAll('\u2060', '~');
 

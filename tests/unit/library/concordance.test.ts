@@ -72,5 +72,8 @@ it('a large library lists the words that notes gloss, and says how many lines it
     sources[`works/book/chapter-${number}.md`] = `---\ntitle: T\nlocator: { chapter: ${number} }\nform: prose\n---\n
 A grey[^grey] day.\n\n[^grey]: **grey** It is [guilt](../../themes/guilt.md).\n`;
   const entries = concordanceOf(libraryOf(sources));
-  expect(entries.map(({ lemma, lines, more }) => `${lemma} ${lines.length} ${more}`)).toEqual(['grey 20 488', 'night 1 0']);
+  expect(entries.map(({ lemma, lines, more }) => `${lemma} ${lines.length} ${more}`)).toEqual([
+    'grey 20 488',
+    'night 1 0',
+  ]);
 });

@@ -33,7 +33,9 @@ it('occurrences go on over pages, which no excerpt runs across', () => {
 });
 
 it('a theme that nothing speaks to has one empty page', () => {
-  const library = libraryOf({ 'themes/worth.md': '---\ntitle: Worth\nquestion: What?\nsummary: On it.\n---\n\nIt is.\n' });
+  const library = libraryOf({
+    'themes/worth.md': '---\ntitle: Worth\nquestion: What?\nsummary: On it.\n---\n\nIt is.\n',
+  });
   expect(partsOf(library.themes[1]!)).toEqual([[]]);
 });
 
