@@ -1,15 +1,27 @@
 import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import type { TestProject } from 'vitest/node';
 
 import { root, sites, type Site } from './sites.ts';
 
-/** Builds every site that the tests read, one after the other: Astro keeps its types in one folder. */
-export default async function build(): Promise<void> {
-  for (const site of sites) await buildSite(site);
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** What each build said that failed, by the name of its site; '' for one that succeeded. */
+    builds: Record<string, string>;
+  }
 }
 
-/** Builds one site as `npm run build` does; throws with what the build said when it fails. */
-async function buildSite({ name, content, out, base }: Site): Promise<void> {
+/** Builds every site that the tests read, one after the other: Astro keeps its types in one folder. */
+export default async function build(project: TestProject): Promise<void> {
+  const builds: Record<string, string> = {};
+  for (const site of sites) builds[site.name] = await buildSite(site);
+  project.provide('builds', builds);
+}
+
+/** Builds one site as `npm run build` does; of a build that fails, removes the last site, and gives what it said. */
+async function buildSite({ name, content, out, base }: Site): Promise<string> {
   const started = performance.now();
   const child = spawn(process.execPath, ['src/commands/build.ts'], {
     cwd: root,
@@ -19,6 +31,10 @@ async function buildSite({ name, content, out, base }: Site): Promise<void> {
   });
   const exit = new Promise((resolve) => child.once('close', resolve));
   const said = await text(child.stderr);
-  if ((await exit) !== 0) throw new Error(`The site “${name}” does not build:\n${said}`);
-  console.log(`Built the site “${name}” in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
+  if ((await exit) === 0) {
+    console.log(`Built the site “${name}” in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
+    return '';
+  }
+  rmSync(join(root, out), { recursive: true, force: true });
+  return said || 'The build failed and said nothing.';
 }
