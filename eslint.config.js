@@ -6,7 +6,7 @@ import tseslint from 'typescript-eslint';
 const imports = {
   text: [],
   markdown: ['text'],
-  import: ['markdown', 'text'],
+  import: ['library', 'markdown', 'text'],
   library: ['markdown', 'text'],
   elements: ['text'],
   components: ['elements', 'library', 'markdown', 'text'],
