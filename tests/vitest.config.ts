@@ -11,7 +11,7 @@ export default defineConfig({
       { root, test: { name: 'cases', include: ['tests/cases/*.test.ts'] } },
       {
         root,
-        test: { name: 'site', include: ['tests/site/*.test.ts'], globalSetup: 'tests/site/build.ts', testTimeout: 60_000 },
+        test: { name: 'site', include: ['tests/site/*.test.ts'], globalSetup: 'tests/site/build.ts', testTimeout: 180_000 },
       },
     ],
   },
