@@ -68,14 +68,14 @@ export function changedFault(page: Page, recorded: Entry, place: Place): Fault {
 }
 
 /** The fault of an address that was given up and is used again. */
-export function reusedFault(page: Page, entry: Entry, place: Place): Fault {
-  const message = `Unexpected use of \`${nameOf(entry)}\`, which the ledger has as moved, merged or withdrawn; expected another ${entry.id === '' ? 'file name' : 'label'}.`;
-  return faultIn(page.document, 'anchor-reused', message, place);
+export function reusedFault(page: Page, published: Published): Fault {
+  const message = `Unexpected use of \`${nameOf(published)}\`, which the ledger has as moved, merged or withdrawn; expected another ${published.id === '' ? 'file name' : 'label'}.`;
+  return faultIn(page.document, 'anchor-reused', message, published.place);
 }
 
 /** The fault of a page with anchors that the ledger does not have. */
 export function unrecordedFault(page: Page, missing: readonly Published[]): Fault {
-  const names = missing.map(({ entry }) => (entry.id === '' ? 'the page itself' : `\`#${entry.id}\``));
+  const names = missing.map(({ id }) => (id === '' ? 'the page itself' : `\`#${id}\``));
   const more = names.length > named ? ` and ${names.length - named} more` : '';
   const message = `Unexpected anchors that are not in the ledger: ${names.slice(0, named).join(', ')}${more}.`;
   return faultIn(page.document, 'anchor-unrecorded', message, missing[0]!.place);

@@ -1,10 +1,12 @@
 import { addressOf } from '../markdown/address.ts';
 import type { Document } from '../markdown/document.ts';
 import type { Fault, FaultCode } from '../markdown/fault.ts';
+import { folded } from '../text/fold.ts';
+import { words } from '../text/words.ts';
 import { type Entry, type Ledger, isLive, ledgerFault, nameOf } from './ledger.ts';
 import type { Excerpt, Library, Page } from './library.ts';
 import { changedFault, lossFault, lostNoteFault, reusedFault, shown, unrecordedFault } from './loss.ts';
-import { type Published, publishedOf } from './published.ts';
+import { type Published, entryOf, publishedOf } from './published.ts';
 import { type RetiredPage, placeIn, retiredOf, whereabouts } from './retired.ts';
 import { settle } from './settle.ts';
 
@@ -40,7 +42,7 @@ export function keep(library: Library, documents: readonly Document[], ledger: L
     if (page.kind === 'excerpt') settleExcerpt(page, byAddress.get(addressOf(page.path, '/')) ?? []);
     const missing = publishedOf(page).filter((published) => !isRecorded(published, page));
     if (missing.length === 0) continue;
-    result.unrecorded.push(...missing.map(({ entry }) => entry));
+    result.unrecorded.push(...missing.map(entryOf));
     if (absent.length === 0) result.pending.push(unrecordedFault(page, missing));
   }
   for (const [address, entries] of byAddress) {
@@ -66,12 +68,12 @@ export function keep(library: Library, documents: readonly Document[], ledger: L
     losses.push(...notes.map((entry) => () => lostNoteFault(excerpt, entry, result.unrecorded)));
   }
 
-  function isRecorded({ entry, place }: Published, page: Page): boolean {
-    const recorded = named.get(nameOf(entry));
+  function isRecorded(published: Published, page: Page): boolean {
+    const recorded = named.get(nameOf(published));
     if (!recorded) return false;
-    if (!isLive(recorded)) result.faults.push(reusedFault(page, entry, place));
-    else if (entry.id.startsWith('fn-') && !sharesWord(entry, recorded))
-      result.faults.push(changedFault(page, recorded, place));
+    if (!isLive(recorded)) result.faults.push(reusedFault(page, published));
+    else if (recorded.id.startsWith('fn-') && !sharesWord(entryOf(published), recorded))
+      result.faults.push(changedFault(page, recorded, published.place));
     else result.kept++;
     return true;
   }
@@ -99,7 +101,8 @@ function isDraft(page: Page): boolean {
   return page.kind === 'essay' && page.data.draft === true;
 }
 
-/** Whether two lemmas have a word in common. */
+/** Whether two lemmas have a word in common, as far as the ledger has them. */
 function sharesWord(one: Entry, other: Entry): boolean {
-  return [...one.fingerprint].some((word) => other.fingerprint.includes(word)) || one.opening === other.opening;
+  const wordsOf = ({ opening }: Entry) => words(folded(opening).toLowerCase());
+  return one.opening === other.opening || wordsOf(one).some((word) => wordsOf(other).includes(word));
 }

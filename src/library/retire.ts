@@ -2,7 +2,7 @@ import { addressOf } from '../markdown/address.ts';
 import { align } from '../text/alignment.ts';
 import { type Entry, compareIds, isLive, nameOf, partsOf } from './ledger.ts';
 import type { Library } from './library.ts';
-import { publishedOf } from './published.ts';
+import { entryOf, publishedOf } from './published.ts';
 
 /** What became of an address, as a command says it: moved or merged `to` another one, or withdrawn because of `to`. */
 export interface Retirement {
@@ -56,7 +56,7 @@ export function retire(entries: readonly Entry[], { fate, from, to }: Retirement
 /** For each entry of a page, the entry of another page that has its words; those whose words are not there have none. */
 function goalsOf(own: Entry[], address: string, entries: readonly Entry[], library: Library): Map<Entry, Entry> {
   const page = [...library.pages.values()].find(({ path }) => addressOf(path, '/') === address);
-  const published = page ? publishedOf(page).map(({ entry }) => entry) : [];
+  const published = page ? publishedOf(page).map(entryOf) : [];
   const isNew = !entries.some((other) => other.address === address);
   const goals = new Map<Entry, Entry>();
   for (const letter of ['p', 'l', 'd']) {

@@ -1,5 +1,5 @@
 import { align } from '../text/alignment.ts';
-import { traceOf } from '../text/fingerprint.ts';
+import { fingerprint, traceOf } from '../text/fingerprint.ts';
 import { type Entry, compareIds, isLive, partsOf } from './ledger.ts';
 import type { Passage } from './numbering.ts';
 import { type NumberedUnit, unitsOf } from './units.ts';
@@ -24,6 +24,7 @@ export interface Lost {
  */
 export function settle(passages: Passage[], entries: readonly Entry[]): Settled {
   const units = unitsOf(passages).filter((unit) => unit.id !== null);
+  if (isUnchanged(units, entries)) return { passages, lost: [] };
   const settled = ['p', 'l', 'd'].map((letter) => {
     const isOfLetter = ({ id }: { id: string | null }) => partsOf(id ?? '').letter === letter;
     return settleKind(units.filter(isOfLetter), entries.filter(isOfLetter));
@@ -38,6 +39,14 @@ export function settle(passages: Passage[], entries: readonly Entry[]): Settled 
     })),
     lost: settled.flatMap(({ lost }) => lost),
   };
+}
+
+/** Whether the edition's numbers are the published ids, each with its words: as it is nearly always. */
+function isUnchanged(units: NumberedUnit[], entries: readonly Entry[]): boolean {
+  const live = new Map(
+    entries.filter((entry) => isLive(entry) && partsOf(entry.id).number > 0).map((entry) => [entry.id, entry]),
+  );
+  return live.size === units.length && units.every(({ id, text }) => live.get(id!)?.fingerprint === fingerprint(text));
 }
 
 /** The same for the paragraphs, the lines or the directions of an excerpt: ids by the edition's number, and what is lost. */

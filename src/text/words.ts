@@ -1,3 +1,5 @@
+import type { Range } from './range.ts';
+
 /**
  * A word: letters, digits and their marks, held together by hyphens, apostrophes and, within numbers, points and
  * commas. Dashes part words. What has no width (soft hyphens, word joiners) neither parts words nor belongs to them.
@@ -14,4 +16,9 @@ export function words(text: string): string[] {
 /** How many words a text has, by the same rule. */
 export function countWords(text: string): number {
   return text.match(word)?.length ?? 0;
+}
+
+/** Where the words of a text stand, one after the other. */
+export function* placesOfWords(text: string): Generator<Range> {
+  for (const { 0: found, index } of text.matchAll(word)) yield { start: index, end: index + found.length };
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fingerprint, traceOf } from '../../../src/text/fingerprint.ts';
 import { countWords } from '../../../src/text/words.ts';
@@ -6,7 +7,18 @@ const text = 'It was on a dreary night of November, that I beheld the accomplish
 
 test('a fingerprint has a character for each word, and stays what it was', () => {
   expect(fingerprint(text)).toHaveLength(countWords(text));
-  expect(fingerprint(text)).toBe('u-56FM2IE7Qel2be');
+  expect(fingerprint(text)).toBe('gT7yiBkHSjz2DkDe');
+});
+
+test('a fingerprint has as many characters as there are words, whatever the text', () => {
+  const text = fc
+    .array(fc.constantFrom(..."ab é1.,-’'…—\u00ad\u2060\n“"), { maxLength: 40 })
+    .map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(text, (given) => {
+      expect(fingerprint(given)).toHaveLength(countWords(given));
+    }),
+  );
 });
 
 test('a fingerprint is deaf to typography, punctuation and case', () => {
