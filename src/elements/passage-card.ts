@@ -29,6 +29,7 @@ export function openCard(card: Element, id: string, tools: HTMLElement): void {
     mail(card, id, link),
     status,
   );
+  if (copied === link) status.textContent = 'Link copied.';
   card.querySelector('.place')!.after(menu);
   void import('./qr-code.ts').then(({ qrCode }) => menu.after(qrCode(link, `QR code of ${link}`)));
   if (ready.has(card)) return;
@@ -39,9 +40,16 @@ export function openCard(card: Element, id: string, tools: HTMLElement): void {
   });
 }
 
-/** Copies the address of a numbered passage, whose card the link itself opens. */
-export function copyNumber(number: HTMLAnchorElement): void {
-  void copy(linkTo(number.hash.slice(1)));
+/** The address that the number of a passage has put on the clipboard last. */
+let copied = '';
+
+/** Copies the address of a numbered passage; its card, which the link itself opens, says so. */
+export async function copyNumber(number: HTMLAnchorElement): Promise<void> {
+  const link = linkTo(number.hash.slice(1));
+  if (!(await copy(link))) return;
+  copied = link;
+  const status = document.querySelector('.block[data-open] .tools [role="status"]');
+  if (status && location.href === link) status.textContent = 'Link copied.';
 }
 
 /** Leaves the passage: its number has the focus, and the address names it no longer. */

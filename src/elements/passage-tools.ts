@@ -38,11 +38,12 @@ class PassageTools extends HTMLElement {
     const id = location.hash.slice(1).split(':~:')[0]!;
     if (words) void import('./lost-words.ts').then(({ lookFor }) => lookFor(id, words));
     const card = /^[pld]\d/.test(id) && document.getElementById(id)?.closest('.block')?.querySelector('.card');
-    if (card) (await import('./passage-card.ts')).openCard(card, id, this);
+    if (!card) document.querySelector('.block[data-open]')?.removeAttribute('data-open');
+    else (await import('./passage-card.ts')).openCard(card, id, this);
   }
 
   async #pressed(number: HTMLAnchorElement) {
-    (await import('./passage-card.ts')).copyNumber(number);
+    void (await import('./passage-card.ts')).copyNumber(number);
     // Pressing the number of the passage that is open already opens its card again.
     if (number.hash === location.hash) await this.#opened();
   }

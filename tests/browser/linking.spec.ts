@@ -69,6 +69,15 @@ test.describe('in a browser with text fragments', () => {
   });
 });
 
+test('a browser that does not know text fragments lands on the anchor and is told the words', async ({ page }) => {
+  await page.addInitScript(() => {
+    delete (Document.prototype as { fragmentDirective?: unknown }).fragmentDirective;
+  });
+  await page.goto(`${chapter}#p2:~:text=It%20missed%20the%20bell`);
+  await expect(page.locator('#p2')).toBeInViewport();
+  await expect(page.locator('.lost-words')).toHaveText('This link points at the words “It missed the bell”.');
+});
+
 test('a quotation is copied with its citation and link, as text and as markup', async ({ page }) => {
   await page.goto(chapter);
   await select(page, ['#p1', 'forgot the thirteenth stroke']);
@@ -169,6 +178,7 @@ test('the number of a paragraph copies its address without words, and opens its 
   await expect.poll(() => clipboard(page)).toBe(page.url());
   const card = page.locator('.card:visible');
   await expect(card).toContainText('(Merrow, ch. 1, par. 2)');
+  await expect(card.getByRole('status')).toHaveText('Link copied.');
   await expect(card.getByRole('img', { name: /^QR code/ })).toBeVisible();
   await expect(card.getByRole('link', { name: 'Reply by e-mail' })).toHaveAttribute(
     'href',
@@ -177,6 +187,14 @@ test('the number of a paragraph copies its address without words, and opens its 
   await card.getByRole('link', { name: 'Close' }).click();
   await expect(page.locator('.card:visible')).toHaveCount(0);
   await expect(page).toHaveURL(chapter);
+});
+
+test('the card makes room for a note', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(`${chapter}#p1`);
+  await page.locator('.card:visible .notes a').first().click();
+  await expect(page.locator('.card:visible')).toHaveCount(0);
+  await expect(page.locator('#fn-considered')).toBeVisible();
 });
 
 test('the card of a line of verse cites that line', async ({ page }) => {
