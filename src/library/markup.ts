@@ -14,16 +14,17 @@ export function partsOf(html: string): (string | number)[] {
 
 /**
  * Gives the quotations in a stretch of markup, which `compile` marks with `data-quotation`, their own ids and the
- * addresses of the words they quote. `quotations` are those of the page, or of the note that the markup is from.
+ * addresses of the words they quote. `quotations` are those of the page, or of the note that the markup is from;
+ * `elsewhere`, where the note is shown on another page, leaves out the ids, which may be taken there.
  */
-export function withQuotations(html: string, quotations: LocatedQuotation[]): string {
+export function withQuotations(html: string, quotations: LocatedQuotation[], elsewhere = false): string {
   return html.replaceAll(
     /<(a|figure)((?:\s[\w-]+="[^"]*")*) data-quotation="(\d+)"/g,
     (_, tag: string, rest: string, index: string) => {
       const found = quotations.find(({ id }) => id === `q${Number(index) + 1}`);
       if (!found) return `<${tag}${rest}`;
       const attributes = tag === 'a' ? ` class="quotation" href="${escape(found.url)}"` : rest;
-      return `<${tag} id="${found.id}"${attributes}`;
+      return `<${tag}${elsewhere ? '' : ` id="${found.id}"`}${attributes}`;
     },
   );
 }

@@ -13,7 +13,7 @@ const validator = new HtmlValidate({
     'no-inline-style': 'error',
     // Reading settings take effect as they are chosen; there is nothing to submit.
     'wcag/h32': 'off',
-    // A word of the concordance is its own id, apostrophe and all, as HTML allows.
+    // A word of the concordance is in its id, apostrophe and all, as HTML allows.
     'valid-id': ['error', { relaxed: true }],
     // Titles of books and chapters are as long as they are.
     'long-title': 'off',
