@@ -194,7 +194,7 @@ test('the card makes room for a note', async ({ page }) => {
   await page.goto(`${chapter}#p1`);
   await page.locator('.card:visible .notes a').first().click();
   await expect(page.locator('.card:visible')).toHaveCount(0);
-  await expect(page.locator('#fn-considered')).toBeVisible();
+  await expect(page.locator('#fn-considered .sheet')).toBeVisible();
 });
 
 test('the card of a line of verse cites that line', async ({ page }) => {
