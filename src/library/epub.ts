@@ -1,0 +1,206 @@
+import type { Root } from 'hast';
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { zipSync, type Zippable } from 'fflate';
+import { escape } from '../text/escape.ts';
+import { type Chapter, chaptersOf } from './epub-chapters.ts';
+import type { Work } from './library.ts';
+
+/** What a book takes from outside the library. */
+export interface Surroundings {
+  /** Gives an address of the site its host. */
+  absolute: (url: string) => string;
+  /** Day of the last change of the library, as `2026-11-22`; never the clock, so that a build repeats its bytes. */
+  modified: string;
+  /** Roman and italic, as WOFF2. */
+  fonts: { roman: Uint8Array; italic: Uint8Array };
+  /** The bytes of a picture by its address on the site. */
+  picture: (url: string) => Promise<Uint8Array>;
+}
+
+const pictureTypes: Record<string, string> = {
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  webp: 'image/webp',
+  gif: 'image/gif',
+};
+
+const style = `@font-face { font-family: Serif; src: url(roman.woff2); }
+@font-face { font-family: Serif; src: url(italic.woff2); font-style: italic; }
+body { font-family: Serif, serif; line-height: 1.5; }
+h1, h2, h3 { font-weight: normal; line-height: 1.2; }
+a[role='doc-noteref'] { font-size: 0.7em; vertical-align: super; text-decoration: none; }
+mark { background: none; color: inherit; }
+.line { display: block; }
+.speaker { font-variant: small-caps; margin-bottom: 0; }
+.direction { font-style: italic; }
+blockquote { margin: 1em 1.5em; }
+`;
+
+/** A work as a book in EPUB 3.3 (https://www.w3.org/TR/epub-33/). The same library gives the same bytes. */
+export async function epubOf(work: Work, { absolute, modified, fonts, picture }: Surroundings): Promise<Uint8Array> {
+  const chapters = chaptersOf(work);
+  const pictures = takePictures(chapters);
+  linkWithin(chapters, absolute);
+  const files: Record<string, string | Uint8Array> = {
+    'META-INF/container.xml': container,
+    'book/package.opf': packageOf(work, chapters, pictures, absolute, modified),
+    'book/nav.xhtml': xhtml('Contents', navigation(chapters)),
+    'book/style.css': style,
+    'book/roman.woff2': fonts.roman,
+    'book/italic.woff2': fonts.italic,
+  };
+  for (const { name, title, type, tree } of chapters)
+    files[`book/${name}.xhtml`] = xhtml(title, `<section epub:type="${type}">${xml(tree)}</section>`);
+  for (const [url, name] of pictures) files[`book/${name}`] = await picture(url);
+  return zipped(files);
+}
+
+/** The first file says, uncompressed, what the others are; the time is the same for all of them. */
+function zipped(files: Record<string, string | Uint8Array>): Uint8Array {
+  const bytes = (text: string | Uint8Array) => (typeof text === 'string' ? new TextEncoder().encode(text) : text);
+  const archive: Zippable = { mimetype: [bytes('application/epub+zip'), { level: 0 }] };
+  for (const [path, content] of Object.entries(files))
+    archive[path] = bytes(typeof content === 'string' && path !== 'book/style.css' ? wellFormed(content) : content);
+  // ZIP counts in the clock of the place, from 1980.
+  return zipSync(archive, { level: 9, mtime: new Date(1980, 0, 1) });
+}
+
+/** What markup may say and XML may not: the end of a section that was never begun, and characters that control. */
+function wellFormed(text: string): string {
+  // eslint-disable-next-line no-control-regex -- these are the ones that XML refuses
+  return text.replaceAll(']]>', ']]&gt;').replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
+}
+
+/** Gives each picture a name in the book; returns the names by their addresses on the site. */
+function takePictures(chapters: Chapter[]): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const { tree } of chapters)
+    visit(tree, 'element', (node) => {
+      const { src } = node.properties;
+      if (node.tagName !== 'img' || typeof src !== 'string') return;
+      const name = names.get(src) ?? `picture-${names.size + 1}.${src.split('.').at(-1)}`;
+      names.set(src, name);
+      node.properties['src'] = name;
+    });
+  return names;
+}
+
+/** Leads links to where their target stands in the book, else to the site; cites lead nowhere in a book. */
+function linkWithin(chapters: Chapter[], absolute: (url: string) => string): void {
+  const byUrl = new Map(chapters.map((chapter) => [chapter.url, { name: chapter.name, ids: idsOf(chapter.tree) }]));
+  for (const { tree, url, name } of chapters)
+    visit(tree, 'element', (node) => {
+      delete node.properties['cite'];
+      const { href } = node.properties;
+      if (typeof href !== 'string' || /^[a-z]+:/i.test(href)) return;
+      const [path = '', fragment = ''] = href.split('#');
+      const target = byUrl.get(path === '' ? url : path);
+      // What follows `:~:` is read by browsers alone.
+      const anchor = fragment.split(':~:')[0]!;
+      if (!target) {
+        node.properties['href'] = absolute(href);
+        return;
+      }
+      const file = target.name === name && anchor ? '' : `${target.name}.xhtml`;
+      node.properties['href'] = file + (target.ids.has(anchor) ? `#${anchor}` : '');
+    });
+}
+
+function idsOf(tree: Root): Set<string> {
+  const ids = new Set<string>();
+  visit(tree, 'element', ({ properties }) => void (typeof properties['id'] === 'string' && ids.add(properties['id'])));
+  return ids;
+}
+
+const stringifier = unified().use(rehypeStringify, { closeSelfClosing: true, collapseEmptyAttributes: false }).freeze();
+
+/** Stands for `<` in attributes, where HTML takes it as it is and XML does not; no text has this character. */
+const less = '\ue000';
+
+/** Markup that XML reads too: every element is closed and every reference numeric. */
+function xml(tree: Root): string {
+  visit(tree, 'element', ({ properties }) => {
+    for (const [name, value] of Object.entries(properties))
+      if (typeof value === 'string') properties[name] = value.replaceAll('<', less);
+  });
+  return stringifier.stringify(tree).replaceAll(less, '&lt;');
+}
+
+function xhtml(title: string, body: string): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE html>
+<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="en-GB" xml:lang="en-GB">
+<head>
+<title>${escape(title)}</title>
+<link rel="stylesheet" type="text/css" href="style.css"/>
+</head>
+<body>
+${body}
+</body>
+</html>
+`;
+}
+
+function navigation(chapters: Chapter[]): string {
+  const items = chapters.map(({ name, title }) => `<li><a href="${name}.xhtml">${escape(title)}</a></li>`);
+  return `<nav epub:type="toc" role="doc-toc"><h1>Contents</h1><ol>\n${items.join('\n')}\n</ol></nav>`;
+}
+
+const container = `<?xml version="1.0" encoding="UTF-8"?>
+<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
+<rootfiles><rootfile full-path="book/package.opf" media-type="application/oebps-package+xml"/></rootfiles>
+</container>
+`;
+
+function packageOf(
+  { title, url, data }: Work,
+  chapters: Chapter[],
+  pictures: Map<string, string>,
+  absolute: (url: string) => string,
+  modified: string,
+): string {
+  const items = [
+    '<item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>',
+    '<item id="style" href="style.css" media-type="text/css"/>',
+    '<item id="roman" href="roman.woff2" media-type="font/woff2"/>',
+    '<item id="italic" href="italic.woff2" media-type="font/woff2"/>',
+    ...chapters.map(({ name }) => `<item id="c-${name}" href="${name}.xhtml" media-type="application/xhtml+xml"/>`),
+    ...[...pictures.values()].map(
+      (name) =>
+        `<item id="${name.split('.')[0]}" href="${name}" media-type="${pictureTypes[name.split('.').at(-1) ?? '']}"/>`,
+    ),
+  ];
+  const access = {
+    accessMode: ['textual', ...(pictures.size > 0 ? ['visual'] : [])],
+    accessModeSufficient: ['textual'],
+    accessibilityFeature: ['structuralNavigation', 'tableOfContents', 'readingOrder', 'displayTransformability'],
+    accessibilityHazard: ['none'],
+    accessibilitySummary: ['Text with headings, a table of contents and linked notes; pictures have descriptions.'],
+  };
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="en-GB">
+<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
+<dc:identifier id="id">${escape(absolute(`${url.slice(0, -1)}.epub`))}</dc:identifier>
+<dc:title>${escape(title)}: passages with notes</dc:title>
+<dc:language>en-GB</dc:language>
+<dc:creator>${escape(data.author.name)}</dc:creator>
+<dc:publisher>Gloss</dc:publisher>
+<dc:rights>Notes and essays: CC BY 4.0. ${data.rights.status === 'public-domain' ? 'The work is in the public domain.' : 'The work is in copyright.'}</dc:rights>
+<meta property="dcterms:modified">${modified}T00:00:00Z</meta>
+${Object.entries(access)
+  .flatMap(([name, values]) => values.map((value) => `<meta property="schema:${name}">${value}</meta>`))
+  .join('\n')}
+</metadata>
+<manifest>
+${items.join('\n')}
+</manifest>
+<spine>
+${chapters.map(({ name }) => `<itemref idref="c-${name}"/>`).join('\n')}
+</spine>
+</package>
+`;
+}
