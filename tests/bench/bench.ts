@@ -65,6 +65,8 @@ async function corpusOf(documents: number): Promise<string> {
   if (!existsSync(folder)) {
     await rm(`${folder}.part`, { recursive: true, force: true });
     await makeCorpus(root, `${folder}.part`, documents);
+    const environment = { CONTENT: `${folder}.part` };
+    await measure({ arguments: ['src/commands/permalinks.ts'], folder: root, environment });
     await rename(`${folder}.part`, folder);
   }
   return folder;

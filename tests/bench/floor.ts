@@ -4,7 +4,7 @@ import rehypeStringify from 'rehype-stringify';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { indexSite } from '../../src/integrations/pagefind.ts';
+import { indexSite } from '../../src/integrations/indexing.ts';
 import { remarkSyntax } from '../../src/markdown/syntax.ts';
 
 // The least that this parser and this index can do: every file becomes a page, alone; then the pages are indexed.

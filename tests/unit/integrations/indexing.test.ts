@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import * as service from 'pagefind';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-import { indexSite } from '../../../src/integrations/pagefind.ts';
+import { indexSite } from '../../../src/integrations/indexing.ts';
 
 vi.mock('pagefind', { spy: true });
 
@@ -66,6 +66,6 @@ test('every error that Pagefind reports is thrown, with its page', async () => {
   };
   vi.spyOn(service, 'createIndex').mockResolvedValue({ errors: [], index: index as never });
   await expect(indexSite(folder)).rejects.toThrow(
-    'Pagefind could not index the site:\na/index.html: Unreadable\nb/index.html: Unreadable\nNo index',
+    'Pagefind could not index the site:\n/a/: Unreadable\n/b/: Unreadable\nNo index',
   );
 });

@@ -1,0 +1,82 @@
+import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import * as service from 'pagefind';
+import { indexable } from './indexable.ts';
+
+/** What stands in a block and is not of its text: numbers in the margin, ways back, who quotes it. */
+const apparatus = ['.number', '[role="doc-backlink"]', 'details'];
+
+/** Pages that Pagefind may have before it; more would wait in memory. */
+const most = 32;
+
+/** An index in the making. Pagefind reads pages in a process of its own, in the order in which they are added. */
+export class Indexing {
+  readonly #index: service.PagefindIndex | undefined;
+  readonly #errors: string[];
+  readonly #reading: Promise<void>[] = [];
+
+  private constructor({ index, errors }: Awaited<ReturnType<typeof service.createIndex>>) {
+    this.#index = index;
+    this.#errors = [...errors];
+  }
+
+  /** Starts an index of about so many pages. */
+  static async begin(pages: number): Promise<Indexing> {
+    process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunkSize(pages));
+    return new Indexing(await service.createIndex({ excludeSelectors: apparatus }));
+  }
+
+  /** Adds a page by its address, with its base; resolves when there is room for the next. */
+  async add(url: string, html: string): Promise<void> {
+    const content = indexable(html);
+    if (content === undefined || !this.#index) return;
+    this.#reading.push(this.#read(this.#index, url, content));
+    if (this.#reading.length > most) await this.#reading.shift();
+  }
+
+  async #read(index: service.PagefindIndex, url: string, content: string): Promise<void> {
+    const { errors } = await index.addHTMLFile({ url, content });
+    this.#errors.push(...errors.map((error) => `${url}: ${error}`));
+  }
+
+  /** Writes the index into a folder; throws with every error that Pagefind has reported, here or before. */
+  async write(folder: string): Promise<void> {
+    try {
+      await Promise.all(this.#reading);
+      const built = await this.#index?.getFiles();
+      this.#errors.push(...(built?.errors ?? []));
+      if (this.#errors.length > 0) throw new Error(`Pagefind could not index the site:\n${this.#errors.join('\n')}`);
+      await writeIndex(built?.files ?? [], folder);
+    } finally {
+      await service.close();
+    }
+  }
+}
+
+/** Indexes the pages of a built site and writes the index to `pagefind/` in it; throws as `Indexing` does. */
+export async function indexSite(folder: string): Promise<void> {
+  const paths = (await Array.fromAsync(glob('**/*.html', { cwd: folder }))).sort();
+  const indexing = await Indexing.begin(paths.length);
+  for (const path of paths) {
+    const url = `/${path.replaceAll('\\', '/').replace(/(?<=^|\/)index\.html$/, '')}`;
+    await indexing.add(url, await readFile(join(folder, path), 'utf8'));
+  }
+  await indexing.write(join(folder, 'pagefind'));
+}
+
+/**
+ * How many places of words go into one file of the index. Pagefind's 20,000 would have a reader of a small library
+ * load a fifth of all words for each that is searched; in a large one smaller files would make their list too long.
+ */
+function chunkSize(pages: number): number {
+  return Math.min(20_000, Math.max(2_000, pages * 4));
+}
+
+/** Written here and not by Pagefind, which dies without an answer when a disk is full; its own widgets are left out. */
+async function writeIndex(files: service.IndexFile[], folder: string): Promise<void> {
+  for (const { path, content } of files.filter(({ path }) => !/^pagefind-(.*ui|highlight)\./.test(path))) {
+    const file = join(folder, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, content);
+  }
+}
