@@ -66,7 +66,7 @@ function drawLost(link: string): HTMLElement {
 }
 
 function drawQuestion(question: string, has: (choice: Choice) => boolean): HTMLElement[] {
-  const space = element('div', { name: 'space' }, ...Array.from({ length: ruledLines }, () => element('hr', {})));
+  const space = element('div', { name: 'space' }, ...Array.from({ length: ruledLines }, () => element('div', {})));
   return [...(question ? [element('p', { name: 'task', text: question })] : []), ...(has('space') ? [space] : [])];
 }
 

@@ -5,8 +5,8 @@ import { addPassage } from './handout-add.ts';
 import { linkToWords } from './passage-link.ts';
 import { isWithinText, selectedWords, type SelectedWords } from './selected-words.ts';
 
-/** Between the selection and the toolbar, in pixels; on a touch screen the handles of the selection stand there. */
-const gap = () => (matchMedia('(pointer: coarse)').matches ? 40 : 8);
+/** Between the selection and the toolbar, in pixels; under a finger the handles of the selection stand there. */
+const [gap, fingerGap] = [8, 40];
 
 let toolbar: HTMLElement | undefined;
 let words: SelectedWords | undefined;
@@ -61,6 +61,7 @@ function draw(tools: HTMLElement): HTMLElement {
   bar.addEventListener('keydown', moveAmongButtons);
   document.addEventListener('keydown', enter);
   for (const change of ['scroll', 'resize']) addEventListener(change, place, { passive: true });
+  addEventListener('hashchange', () => (bar.hidden = true));
   tools.append(bar);
   return bar;
 }
@@ -98,20 +99,21 @@ function citationOf({ dataset }: HTMLElement, { first, last }: SelectedWords): s
   return inText.replace('{}', isPassage ? passageLocator('mla', JSON.parse(locator) as Division, first, last) : '');
 }
 
-/** Above the selection, or below it, or where it fills the screen at the foot; never over its words if there is room. */
+/**
+ * Above the selection, or else below it, and where it fills the screen at the foot. Under a finger first below, since
+ * the system has a menu of its own above.
+ */
 function place(): void {
   if (!toolbar || toolbar.hidden || !words) return;
   const rects = [...words.range.getClientRects()].filter(({ width }) => width > 0);
   const [first, last] = [rects[0], rects.at(-1)];
   if (!first || !last) return;
   const { offsetHeight: height, offsetWidth: width } = toolbar;
-  const [above, below] = [first.top - height - gap(), last.bottom + gap()];
-  const top =
-    above > 0
-      ? Math.min(above, innerHeight - height - 8)
-      : below + height < innerHeight
-        ? Math.max(8, below)
-        : innerHeight - height - 8;
+  const isFinger = matchMedia('(pointer: coarse)').matches;
+  const room = isFinger ? fingerGap : gap;
+  const [above, below, foot] = [first.top - height - room, last.bottom + room, innerHeight - height - gap];
+  const places = isFinger ? [below, above] : [above, below];
+  const top = places.find((place) => place >= gap && place <= foot) ?? foot;
   const left = Math.max(8, Math.min(first.left, document.documentElement.clientWidth - width - 8));
   toolbar.style.setProperty('inset', `${top}px auto auto ${left}px`);
 }

@@ -135,17 +135,32 @@ test('the whole page can be selected, and its text is quoted from the first para
   expect(text).toMatch(/\(Merrow, ch\. 1, pars\. 1–\d+\)\n\nhttp/);
 });
 
-test('the toolbar never stands on the words, and follows them', async ({ page }) => {
-  await page.goto(chapter);
-  for (const id of ['#p1', '#p2']) {
-    await select(page, [id, 'the']);
-    await expect(toolbar(page)).toBeVisible();
-    await page.waitForTimeout(300);
-    const bar = (await toolbar(page).boundingBox())!;
-    const words = await page.evaluate(() => getSelection()!.getRangeAt(0).getBoundingClientRect().toJSON() as DOMRect);
-    expect(bar.y + bar.height <= words.top || bar.y >= words.bottom).toBe(true);
-  }
-});
+for (const [device, options] of [
+  ['a desk', {}],
+  ['a phone', { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }],
+] as const)
+  test.describe(`at ${device}`, () => {
+    test.use(options);
+
+    test('the toolbar stands in the window and never on the words, wherever they are', async ({ page }) => {
+      await page.goto(chapter);
+      for (const share of [0.02, 0.5, 0.9]) {
+        await page.evaluate((at) => {
+          scrollTo({ top: document.getElementById('p2')!.getBoundingClientRect().top + scrollY - innerHeight * at });
+        }, share);
+        await select(page, ['#p2', 'The valley']);
+        await expect(toolbar(page)).toBeVisible();
+        await page.waitForTimeout(400);
+        const bar = (await toolbar(page).boundingBox())!;
+        const words = await page.evaluate(
+          () => getSelection()!.getRangeAt(0).getBoundingClientRect().toJSON() as DOMRect,
+        );
+        expect(bar.y + bar.height <= words.top || bar.y >= words.bottom).toBe(true);
+        const { width, height } = page.viewportSize()!;
+        expect([bar.x >= 0, bar.y >= 0, bar.x + bar.width <= width, bar.y + bar.height <= height]).not.toContain(false);
+      }
+    });
+  });
 
 test('the toolbar is worked by keys: Tab to it, arrows along it, Escape away', async ({ page }) => {
   await page.goto(chapter);
