@@ -12,14 +12,18 @@ export function settings(): AstroIntegration {
 
 /** Runs in the browser: `data-scheme`, `data-size` and so on, which tokens.css answers, from what the panel has kept. */
 function applySettings() {
+  const root = document.documentElement;
   const apply = () => {
     try {
-      Object.assign(document.documentElement.dataset, JSON.parse(localStorage.getItem('gloss-settings') ?? '{}'));
+      const kept = JSON.parse(localStorage.getItem('gloss-settings') ?? '{}') as Record<string, unknown>;
+      for (const name of ['scheme', 'size', 'leading', 'typeface', 'notes'])
+        if (typeof kept[name] === 'string') root.setAttribute(`data-${name}`, kept[name]);
+        else root.removeAttribute(`data-${name}`);
     } catch {
       // A browser that denies storage, or has something else under this name: the page stays as it is.
     }
   };
   apply();
   // A page that comes back from the browser's memory may be older than the settings.
-  addEventListener('pageshow', apply);
+  addEventListener('pageshow', (event) => event.persisted && apply());
 }

@@ -5,13 +5,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 
-import { fixture, fixtureUnderBase, hostile, root } from '../site/sites.ts';
+import { extremes, fixture, fixtureUnderBase, hostile, root, shelf } from '../site/sites.ts';
 import { args, findChromium, type Chromium } from './chromium.ts';
 
 // Workers load this file too; they are given what the first one found.
 process.env['TEST_PORT'] ??= await freePort();
 process.env['TEST_PORT_UNDER_BASE'] ??= await freePort();
 process.env['TEST_PORT_HOSTILE'] ??= await freePort();
+process.env['TEST_PORT_EXTREMES'] ??= await freePort();
+process.env['TEST_PORT_SHELF'] ??= await freePort();
 process.env['TEST_CHROMIUM'] ??= JSON.stringify(await chromium());
 const port = process.env['TEST_PORT'];
 const { path } = JSON.parse(process.env['TEST_CHROMIUM']) as Chromium;
@@ -43,6 +45,8 @@ export default defineConfig({
     server(fixture.out, port),
     server(fixtureUnderBase.out, process.env['TEST_PORT_UNDER_BASE']),
     server(hostile.out, process.env['TEST_PORT_HOSTILE']),
+    server(extremes.out, process.env['TEST_PORT_EXTREMES']),
+    server(shelf.out, process.env['TEST_PORT_SHELF']),
   ],
 });
 
