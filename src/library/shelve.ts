@@ -156,8 +156,12 @@ function arrange(library: Library) {
       if (previous) excerpt.previous = previous;
       if (next) excerpt.next = next;
     }
-  library.essays.sort((a, b) =>
-    a.data.published < b.data.published ? 1 : a.data.published > b.data.published ? -1 : byTitle(a, b),
+  // Newest first; of one day's essays the longest leads.
+  library.essays.sort(
+    (a, b) =>
+      Number(b.data.published > a.data.published) - Number(a.data.published > b.data.published) ||
+      b.document.words - a.document.words ||
+      byTitle(a, b),
   );
   library.themes.sort(byTitle);
   library.terms.sort(byTitle);
