@@ -242,8 +242,13 @@ test('an address above 600 characters has no QR code and says why; one above 2,0
   await expect(page.locator('handout-page .left')).toContainText('too long');
 });
 
-test('ten passages are drawn in under 200 milliseconds of scripting', async ({ page }) => {
+test('ten passages are drawn in under 200 milliseconds of scripting', async ({ page, context }) => {
+  const devtools = await context.newCDPSession(page);
+  // Time on the thread: what else the machine does meanwhile does not count.
+  await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
   await open(page, { ...five, passages: [...five.passages, ...five.passages] });
-  const durations = await page.evaluate(() => performance.getEntriesByName('handout').map(({ duration }) => duration));
-  expect(Math.max(...durations)).toBeLessThan(200);
+  const { metrics } = await devtools.send('Performance.getMetrics');
+  const seconds = metrics.find(({ name }) => name === 'ScriptDuration')!.value;
+  expect(seconds).toBeGreaterThan(0);
+  expect(seconds).toBeLessThan(0.2);
 });
