@@ -92,7 +92,7 @@ test('on a narrow page a note opens as a sheet, its passage stays in view, and i
   await expect(sheet).toBeHidden();
   await page.locator('#fnref-importance').click();
   await expect(sheet).toBeInViewport();
-  await expectInView(page, page.locator('#fnref-importance'), sheet);
+  await expectInView(page.locator('#fnref-importance'), sheet);
   const { y: before } = (await page.locator('#fnref-importance').boundingBox())!;
   await page.getByRole('link', { name: 'Back to “the whole of their importance”' }).click();
   await expect(sheet).toBeHidden();
@@ -116,7 +116,7 @@ test('a link to a note from elsewhere shows its passage with it', async ({ page 
     await page.goto(`${chapter}#fn-${label}`);
     const sheet = page.locator(`#fn-${label} .sheet`);
     await expect(sheet).toBeInViewport();
-    await expectInView(page, page.locator(`#fnref-${label}`), sheet);
+    await expectInView(page.locator(`#fnref-${label}`), sheet);
   }
 });
 
@@ -178,7 +178,7 @@ test('on paper each note stands right after its paragraph', async ({ page }) => 
 });
 
 /** The reference is on the screen and not behind the sheet. */
-async function expectInView(page: Page, reference: Locator, sheet: Locator) {
+async function expectInView(reference: Locator, sheet: Locator) {
   await expect(reference).toBeInViewport();
   const [line, box] = [(await reference.boundingBox())!, (await sheet.boundingBox())!];
   expect(line.y).toBeGreaterThanOrEqual(0);

@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { find, load, type Options } from '../../../src/elements/search-engine.ts';
 import { type Read, SearchIndex } from '../../../src/elements/search-index.ts';
 import { contextLines } from '../../../src/elements/search-lines.ts';
-import { indexSite } from '../../../src/integrations/pagefind.ts';
+import { indexSite } from '../../../src/integrations/indexing.ts';
 
 /** A page of an index: its address, what its head says of it, and its article. */
 export interface IndexedPage {
