@@ -7,12 +7,10 @@ const text = /\.(?:x?html?|txt)$/i;
 const byNumber = new Intl.Collator('en', { numeric: true });
 
 /**
- * The files that paths stand for: a folder stands for the HTML and plain text files in it, in the order of their
+ * The files that paths stand for, going out from the folder `from`: a folder stands for the HTML and plain text files in it, in the order of their
  * numbers. Throws a Refusal for what is not there, and for a folder without such files.
  */
-export async function filesOf(paths: string[]): Promise<string[]> {
-  // `npm run` leaves the folder in which the paths were typed, and remembers it.
-  const from = process.env['INIT_CWD'] ?? process.cwd();
+export async function filesOf(paths: string[], from: string): Promise<string[]> {
   const found = await Promise.all(paths.map((path) => filesAt(path, from)));
   return [...new Set(found.flat())];
 }

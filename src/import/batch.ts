@@ -28,6 +28,8 @@ export interface Import {
   omitted: string[];
   /** What could not be kept as it was, with the file of the edition. */
   losses: (Loss & { source: string })[];
+  /** Excerpts that could not be made, and why. */
+  refused: string[];
 }
 
 /** Makes the excerpts of one file of an edition. Throws a Refusal where a name or a cut cannot be. */
@@ -41,13 +43,19 @@ export function importFile(source: Source, beside: ReadOptions['beside'], option
       `${source.path} has ${names.length} excerpts and \`--slug\` names one; choose it with \`--only\`: ${some(names)}.`,
     );
   }
-  const made: Import = { excerpts: [], omitted: edition.omitted, losses: [] };
+  const made: Import = { excerpts: [], omitted: edition.omitted, losses: [], refused: [] };
   for (const { section, name } of wanted) {
     const slug = options.slug ?? name;
-    const excerpt = excerptOf(section, edition, `works/${options.work}/${slug}.md`, options);
-    const losses = [...lossesIn(section, edition), ...excerpt.losses];
-    made.excerpts.push({ ...excerpt, slug, source: source.path });
-    made.losses.push(...losses.map((loss) => ({ ...loss, source: source.path })));
+    try {
+      const excerpt = excerptOf(section, edition, `works/${options.work}/${slug}.md`, options);
+      const losses = [...lossesIn(section, edition), ...excerpt.losses];
+      made.excerpts.push({ ...excerpt, slug, source: source.path });
+      made.losses.push(...losses.map((loss) => ({ ...loss, source: source.path })));
+    } catch (error) {
+      // Of a whole book, the rest is worth having.
+      if (!(error instanceof Refusal) || wanted.length === 1) throw error;
+      made.refused.push(`${slug}.md: ${error.message}`);
+    }
   }
   return made;
 }
@@ -56,7 +64,9 @@ export function importFile(source: Source, beside: ReadOptions['beside'], option
 export function together(imports: Import[], only: string[]): Import {
   const excerpts = imports.flatMap((made) => made.excerpts);
   const omitted = imports.flatMap((made) => made.omitted);
+  const refused = imports.flatMap((made) => made.refused);
   refuseTwins(excerpts);
+  if (excerpts.length === 0 && refused.length > 0) throw new Refusal(refused.join('\n'));
   if (excerpts.length === 0 && only.length > 0)
     throw new Refusal(
       `There is no excerpt ${only.join(' or ')}; \`--dry-run\` without \`--only\` lists what there is.`,
@@ -65,7 +75,7 @@ export function together(imports: Import[], only: string[]): Import {
     const left = omitted.length > 0 ? ` Left out: ${some(omitted)}.` : '';
     throw new Refusal(`There is no text to import: no paragraph, no line of verse, no speech.${left}`);
   }
-  return { excerpts, omitted, losses: imports.flatMap((made) => made.losses) };
+  return { excerpts, omitted, losses: imports.flatMap((made) => made.losses), refused };
 }
 
 /** The names of sections; poems of one title stand in one book, and a number tells them apart. */

@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
 import { type Passage, number } from '../library/numbering.ts';
-import type { Document } from '../markdown/document.ts';
+import type { Block as CompiledBlock } from '../markdown/document.ts';
 import { splitLines } from '../markdown/hast-text.ts';
 import { without } from './element.ts';
 import { blockOf } from './lines.ts';
@@ -14,12 +14,12 @@ export interface Cut {
 }
 
 /**
- * Cuts a section from one passage to another, both included: `p12`, `l5`, `d2`, as they are numbered in `document`, which
- * is the whole section compiled. Throws a Refusal where a passage is not there, or the second comes before the first.
+ * Cuts a section from one passage to another, both included: `p12`, `l5`, `d2`, as its blocks are numbered, which `blocks`
+ * are as they compile. Throws a Refusal where a passage is not there, or the second comes before the first.
  */
-export function cut(section: Section, document: Document, from?: string, to?: string): Cut {
+export function cut(section: Section, blocks: CompiledBlock[], from?: string, to?: string): Cut {
   if (from === undefined && to === undefined) return { section };
-  const passages = number(document.blocks, section.form);
+  const passages = number(blocks, section.form);
   const start = from === undefined ? { block: 0, line: 0 } : find(passages, from);
   const end = to === undefined ? { block: passages.length - 1, line: Infinity } : find(passages, to);
   if (!start || !end)
@@ -28,13 +28,13 @@ export function cut(section: Section, document: Document, from?: string, to?: st
     );
   if (end.block < start.block || (end.block === start.block && end.line < start.line))
     throw new Refusal(`\`${to ?? ''}\` comes before \`${from ?? ''}\` in “${section.title}”.`);
-  const blocks = section.blocks.slice(start.block, end.block + 1).map((block, index, all) => {
+  const kept = section.blocks.slice(start.block, end.block + 1).map((block, index, all) => {
     const first = index === 0 ? start.line : 0;
     const last = index === all.length - 1 ? end.line : Infinity;
     return first === 0 && last === Infinity ? block : linesOf(block, first, last);
   });
   const first = firstNumber(passages.slice(start.block, end.block + 1), start.line);
-  return { section: { ...section, blocks }, ...(first !== 1 && { first }) };
+  return { section: { ...section, blocks: kept }, ...(first !== 1 && { first }) };
 }
 
 function find(passages: Passage[], id: string): { block: number; line: number } | undefined {

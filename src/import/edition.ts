@@ -5,13 +5,14 @@ import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Form } from '../markdown/document.ts';
 import { type Division, divide } from './divide.ts';
+import { isBlock } from './element.ts';
 import { takeNotes } from './edition-notes.ts';
 import type { RankedHeading } from './html-heading.ts';
 import { rehypeApparatus } from './rehype-apparatus.ts';
 import { rehypeIndents } from './rehype-indents.ts';
 import type { EditionNotes, Lose, Loss, Section } from './section.ts';
 import { sectionsOf } from './sections.ts';
-import type { Source } from './source.ts';
+import { Refusal, type Source } from './source.ts';
 import { blocksOfText } from './text-blocks.ts';
 
 /** What a file of an edition has of its text. */
@@ -32,8 +33,23 @@ export interface ReadOptions {
 const parser = unified().use(rehypeParse).freeze();
 const preparer = unified().use(rehypeApparatus).use(rehypeIndents).freeze();
 
-/** Reads a file of an edition: HTML as Standard Ebooks or Project Gutenberg make it, or plain text. */
-export function readEdition(source: Source, { form, beside = () => undefined }: ReadOptions = {}): Edition {
+/**
+ * Reads a file of an edition: HTML as Standard Ebooks or Project Gutenberg make it, or plain text. Throws a Refusal for
+ * HTML that cannot be parsed.
+ */
+export function readEdition(source: Source, options: ReadOptions = {}): Edition {
+  try {
+    return read(source, options);
+  } catch (error) {
+    // The parser goes down into elements by calling itself.
+    if (!(error instanceof RangeError)) throw error;
+    throw new Refusal(
+      `${source.path} has elements nested too deeply to be read; look whether their end tags are there.`,
+    );
+  }
+}
+
+function read(source: Source, { form, beside = () => undefined }: ReadOptions): Edition {
   const losses: Loss[] = [];
   const lose: Lose = (at, message) => {
     const { line = 1, column = 1 } = at?.position?.start ?? {};
@@ -67,6 +83,12 @@ function treeOf(source: Source): Root {
     if (node.tagName !== 'pre' || !parent || index === undefined) return undefined;
     parent.children.splice(index, 1, ...blocksOfText(toString(node), node.position?.start.line, true));
     return [SKIP, index];
+  });
+  visit(tree, 'element', (node, index, parent) => {
+    const block = /^h[1-6]$/.test(node.tagName) ? node.children.findIndex((child) => isBlock(child)) : -1;
+    if (block < 0 || !parent || index === undefined) return;
+    // A heading that was never closed has the chapter in it.
+    parent.children.splice(index + 1, 0, ...node.children.splice(block));
   });
   visit(tree, 'text', (node) => {
     // What has no width is a trap for whoever searches the file, and browsers break lines well without.

@@ -55,7 +55,7 @@ function sectionOf(division: Division, found: Location, options: SectionOptions,
   // A poem that has a number alone for its title is known by it; chapters are numbered, poems are named.
   const isNumberedPoem = form === 'verse' && named.isBare;
   const locator = isNumberedPoem ? { title: named.written } : named.locator;
-  const title = named.title || (isNumberedPoem ? named.written : capitalised(placeName(locator)));
+  const title = capitalised(named.title || (isNumberedPoem ? named.written : placeName(locator)));
   const blocks = trimmed(shaped(withoutEnd(raw, lose), form, lose));
   return { title, locator, form, blocks, source, place: { line, column } };
 }

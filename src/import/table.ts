@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { element, hasBlock, isBlank, isElement, isMarked } from './element.ts';
+import { element, hasBlock, isBlank, isBlock, isElement, isMarked } from './element.ts';
 import { blockOf } from './lines.ts';
 import type { Block, Lose } from './section.ts';
 import { isDirectionOnly, withoutNames } from './speech.ts';
@@ -30,7 +30,7 @@ export function speechesOfTable(table: Element, flow: (cell: Element) => Block[]
     // A speech of one line is put into a cell without any element; what has one is prose on purpose.
     if (hasBlock(said))
       for (const block of blocks) if (block.properties['dataVerse'] === undefined) block.properties['dataProse'] = '';
-    blocks[0]?.children.unshift(...asides.flatMap((aside): ElementContent[] => [aside, { type: 'text', value: ' ' }]));
+    blocks[0]?.children.unshift(...asides.flatMap((aside): ElementContent[] => [aside, text(' ')]));
     return blocks.map((block, index) => spoken(block, speaker, index === 0));
   });
 }
@@ -41,12 +41,18 @@ export function linesOfTable(table: Element): Block[] {
     .map((cells) => cells.filter((cell) => !isBlank(cell)))
     .filter((cells) => cells.length > 0);
   const lines = rows.map((cells) =>
-    cells.flatMap((cell, index): ElementContent[] => [
-      ...(index > 0 ? [{ type: 'text' as const, value: ' — ' }] : []),
-      ...cell.children,
-    ]),
+    cells.flatMap((cell, index): ElementContent[] => [...(index > 0 ? [text(' — ')] : []), ...runOn(cell)]),
   );
   return lines.length > 0 ? [blockOf(lines, true, table)] : [];
+}
+
+/** The inline content of a cell, its paragraphs run on. */
+function runOn({ children }: Element): ElementContent[] {
+  return children.flatMap((child) => (isBlock(child) ? [text(' '), ...runOn(child), text(' ')] : [child]));
+}
+
+function text(value: string): ElementContent {
+  return { type: 'text', value };
 }
 
 function cellsOf(table: Element): Element[][] {

@@ -55,7 +55,7 @@ const pipelines = { excerpt: pipeline(true), prose: pipeline(false) };
  * Characters of a file, about 35,000 words. The parser takes time by the square of the number of items of a list, and of
  * notes: 10 MB of either would not end.
  */
-const longest = 200_000;
+export const longest = 200_000;
 
 /**
  * Turns the source of one Markdown file into a Document. `path` is its path inside `content/`; `base` the path that the
