@@ -71,7 +71,6 @@ function zipped(files: Record<string, string | Uint8Array>): Uint8Array {
 
 /** What markup may say and XML may not: the end of a section that was never begun, and characters that control. */
 function wellFormed(text: string): string {
-  // eslint-disable-next-line no-control-regex -- these are the ones that XML refuses
   return text.replaceAll(']]>', ']]&gt;').replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
 }
 
@@ -112,7 +111,9 @@ function linkWithin(chapters: Chapter[], absolute: (url: string) => string): voi
 
 function idsOf(tree: Root): Set<string> {
   const ids = new Set<string>();
-  visit(tree, 'element', ({ properties }) => void (typeof properties['id'] === 'string' && ids.add(properties['id'])));
+  visit(tree, 'element', ({ properties }) => {
+    if (typeof properties['id'] === 'string') ids.add(properties['id']);
+  });
   return ids;
 }
 

@@ -48,7 +48,7 @@ export function shelve(documents: Document[], { base, drafts = false }: BuildOpt
       if (kind !== wanted) return undefined;
       const { data, faults } = validate(document as Document & { kind: Kind });
       library.faults.push(...faults);
-      return data && { ...common, kind: wanted, data, title: data.title as string };
+      return data && { ...common, kind: wanted, data, title: data.title };
     };
     const work = sound('work');
     if (work) return { ...work, ...none, excerpts: [] } as unknown as Work;
@@ -65,12 +65,12 @@ export function shelve(documents: Document[], { base, drafts = false }: BuildOpt
         terms: [],
         quotations: [],
         related: [],
-      } as unknown as Page;
+      };
     }
     const other = sound('theme') ?? sound('term');
-    if (other) return { ...other, occurrences: [], essays: [], quotations: [] } as unknown as Page;
+    if (other) return { ...other, occurrences: [], essays: [], quotations: [] };
     const list = sound('list');
-    return list && ({ ...list, items: [] } as unknown as Page);
+    return list && { ...list, items: [] };
   }
 
   function excerptOf(page: Excerpt, document: Document): Excerpt | undefined {

@@ -73,7 +73,7 @@ function follow(elements: readonly Element[], first: number, reading: Reading, f
       token += literal.length;
       words += literal.filter(isWord).length;
       inserted = 0;
-    } else if ('values' in sign && sign.values?.includes(reading.at(token) ?? '')) {
+    } else if ('values' in sign && sign.values.includes(reading.at(token) ?? '')) {
       token++;
       words++;
       inserted = 0;
