@@ -22,6 +22,8 @@ class SearchPage extends HTMLElement {
   /** Counts the searches, so that an answer that another has overtaken is dropped. */
   #search = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the reader has settled on the query of the address, so that typing begins another to go back from. */
+  #isSettled = true;
 
   connectedCallback() {
     this.#input.addEventListener('input', () => this.#typed());
@@ -47,6 +49,7 @@ class SearchPage extends HTMLElement {
 
   #restore() {
     this.#state = stateOf(location.search);
+    this.#isSettled = true;
     this.#input.value = this.#state.q;
     this.querySelector('select')!.value = this.#state.sort;
     void this.#run();
@@ -54,13 +57,17 @@ class SearchPage extends HTMLElement {
 
   #typed() {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#go({ ...this.#state, q: this.#input.value.trim() }, 'replace', true), pause);
+    this.#timer = setTimeout(() => {
+      this.#go({ ...this.#state, q: this.#input.value.trim() }, this.#isSettled ? 'push' : 'replace', true);
+      this.#isSettled = false;
+    }, pause);
   }
 
   #submitted(event: Event) {
     event.preventDefault();
     clearTimeout(this.#timer);
-    this.#go({ ...this.#state, q: this.#input.value.trim() }, 'push');
+    this.#go({ ...this.#state, q: this.#input.value.trim() }, this.#isSettled ? 'push' : 'replace');
+    this.#isSettled = true;
   }
 
   #changed({ target }: Event) {
@@ -89,7 +96,8 @@ class SearchPage extends HTMLElement {
 
   #go(state: SearchState, how: 'push' | 'replace', unfinished = false) {
     const address = `${location.pathname}${queryOf(state)}`;
-    if (how === 'push') history.pushState(null, '', address);
+    if (address === location.pathname + location.search) history.replaceState(null, '', address);
+    else if (how === 'push') history.pushState(null, '', address);
     else history.replaceState(null, '', address);
     this.#state = state;
     void this.#run(unfinished);

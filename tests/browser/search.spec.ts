@@ -101,10 +101,10 @@ test.describe('on the fixture', () => {
   });
 
   test('hits come as the works run where that is chosen', async ({ page }) => {
-    await open(page, '?q=gate&sort=order');
+    await open(page, '?q=wait&sort=order&kind=note&kind=passage');
     await expect(hits(page).first()).toBeVisible();
-    const pages = [...new Set((await addresses(page)).map((address) => address.split('#')[0]))];
-    expect(pages).toEqual([...pages].sort());
+    const works = new Set((await addresses(page)).map((address) => address.split('/')[2]));
+    expect([...works]).toEqual(['winter-clock', 'the-ferry', 'salt-road']);
     await expect(page.locator('search-page select')).toHaveValue('order');
   });
 
@@ -135,6 +135,22 @@ test.describe('on the fixture', () => {
     await field(page).press('ArrowDown');
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/\/works\/winter-clock\/chapter-1\/#/);
+  });
+
+  test('the way back leads over the queries that were settled on, not over letters', async ({ page }) => {
+    await open(page, '?q=gate');
+    await expect(hits(page).first()).toBeVisible();
+    await field(page).fill('');
+    await field(page).pressSequentially('thirteenth', { delay: 200 });
+    await field(page).press('Enter');
+    await expect(page).toHaveURL(/\?q=thirteenth$/);
+    await field(page).fill('river');
+    await expect(page).toHaveURL(/\?q=river$/);
+    await page.goBack();
+    await expect(field(page)).toHaveValue('thirteenth');
+    await page.goBack();
+    await expect(field(page)).toHaveValue('gate');
+    await expect(hits(page).first()).toHaveAttribute('href', /salt-road/);
   });
 
   test('a screen reader hears how much was found', async ({ page }) => {
