@@ -9,13 +9,16 @@ import subset from 'subset-font';
 
 const { resolve } = createRequire(import.meta.url);
 
+/** Characters of the cut face: those of western European languages, and the signs of an edition. */
+export const characters =
+  stretch(0x20, 0x7e) +
+  stretch(0xc0, 0xff).replaceAll(/[ÐÞðþ]/g, '') +
+  '\u00a0\u00ad\u2009\u200a\u202f\u2060' +
+  '§©«°»·½ŒœŠšŽž‐‑‒–—―‘’‚“”„†‡•…′″‹›←↑→↓×';
+
 /** What is cut from the face; a change of it makes new files. */
 const cut = {
-  text:
-    stretch(0x20, 0x7e) +
-    stretch(0xc0, 0xff).replaceAll(/[ÐÞðþ]/g, '') +
-    '\u00a0\u00ad\u2009\u200a\u202f\u2060' +
-    '§©«°»·½ŒœŠšŽž‐‑‒–—―‘’‚“”„†‡•…′″‹›←↑→↓×',
+  text: characters,
   /** One weight and all optical sizes from a note to a title; italic and small capitals do the work of bold. */
   variationAxes: { wght: 400, opsz: { min: 8, max: 40, default: 20 } },
   /** Small capitals, old-style figures, and what any text needs. */

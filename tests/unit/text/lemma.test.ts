@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findLemma } from '../../../src/text/lemma.ts';
+import { abbreviate, findLemma } from '../../../src/text/lemma.ts';
 
 /** `|` stands where the reference is. */
 const glossed = (lemma: string, marked: string) => {
@@ -53,4 +53,11 @@ test.each([
   ['an ellipsis alone', '…', 'the heart| beats'],
 ])('does not find %s', (_, lemma, text) => {
   expect(glossed(lemma, text)).toBeUndefined();
+});
+
+test('prints a long lemma by its first and last words', () => {
+  expect(abbreviate('one two three four five six seven eight nine')).toBe(
+    'one two three four five six seven eight nine',
+  );
+  expect(abbreviate('one two three four five six seven eight nine ten')).toBe('one two three … eight nine ten');
 });
