@@ -10,7 +10,7 @@ export interface ReportOptions {
 }
 
 /** What an author reads after an import: the files, what could not be kept as it was, and what is left to do. */
-export function reportOfImport({ excerpts, omitted, losses }: Import, options: ReportOptions): string {
+export function reportOfImport({ excerpts, omitted, losses, refused }: Import, options: ReportOptions): string {
   const { folder = '', taken = [], typographic } = options;
   const lines = excerpts.map((excerpt) => {
     const name = `${excerpt.slug}.md`;
@@ -20,7 +20,8 @@ export function reportOfImport({ excerpts, omitted, losses }: Import, options: R
   if (omitted.length > 0)
     lines.push('', `Left out, being no text of the book: ${some(omitted.map((title) => `“${title}”`))}.`);
   if (losses.length > 0) lines.push('', 'Not kept as it was:', ...byKind(losses));
-  const faults = excerpts.flatMap(({ slug, faults }) => faults.map((fault) => ({ ...fault, slug })));
+  if (refused.length > 0) lines.push('', 'Not written:', ...refused.map((sentence) => `  ${sentence}`));
+  const faults = excerpts.flatMap(({ slug, document }) => document.faults.map((fault) => ({ ...fault, slug })));
   if (faults.length > 0)
     lines.push(
       '',
@@ -52,7 +53,11 @@ function described({ document, section }: Imported): string {
   const parts = [...counts].map(
     ([name, count]) => `${count} ${count === 1 ? name : name === 'speech' ? 'speeches' : `${name}s`}`,
   );
-  return [section.form, ...parts, `${document.words.toLocaleString('en')} words`].join(', ');
+  return [
+    section.form,
+    ...parts,
+    `${document.words.toLocaleString('en')} ${document.words === 1 ? 'word' : 'words'}`,
+  ].join(', ');
 }
 
 /** Losses of one kind on one line, with the places of all, and what they name. */
