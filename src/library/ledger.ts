@@ -127,6 +127,11 @@ export function compareIds(a: string, b: string): number {
   );
 }
 
+/** Whether an id is that of a block or a line, not of a note. */
+export function isBlockId(id: string): boolean {
+  return /^[pld]\d/.test(id);
+}
+
 /** An id in its parts: `l15a-2` is letter `l`, number 15, suffix `a`, part 2. */
 export function partsOf(id: string): { letter: string; number: number; suffix: string; part: number } {
   const [, letter = id, number = 0, suffix = '', part = 1] = /^([pld])(\d+)([a-z]*)(?:-(\d+))?$/.exec(id) ?? [];

@@ -10,8 +10,8 @@ import type { Page } from './library.ts';
 
 /** A passage is meant where at least half of a quotation agrees with it. */
 const meant = 0.5;
-/** Where another passage agrees so much better, that one is meant. */
-const better = 0.2;
+/** Where half is all that agrees, another passage is meant that agrees so far. */
+const meantRather = 0.75;
 /** Below this a passage is too unlike a quotation to be offered. */
 const offered = 0.25;
 /** So many places of the same words are looked for, and so many of them named. */
@@ -36,7 +36,7 @@ export function failureFault(page: Page, quotation: Quotation, failure: Failure,
       const places = placesOf(page, quotation, evidence);
       if (places.length > 0) return misattributed(page, quotation, places, evidence);
       const nearest = evidence.occurrences.nearest(quotation.text);
-      if (failure.likeness < meant || (nearest && nearest.likeness >= failure.likeness + better))
+      if (failure.likeness < meant || (failure.likeness === meant && nearest && nearest.likeness >= meantRather))
         return fabricated(page, quotation, nearest, evidence);
       return mismatch(difference(failure, evidence));
     }

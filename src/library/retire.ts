@@ -1,6 +1,6 @@
 import { addressOf } from '../markdown/address.ts';
 import { align } from '../text/alignment.ts';
-import { type Entry, compareIds, isLive, nameOf, partsOf } from './ledger.ts';
+import { type Entry, compareIds, isBlockId, isLive, nameOf, partsOf } from './ledger.ts';
 import type { Library } from './library.ts';
 import { entryOf, publishedOf } from './published.ts';
 
@@ -66,7 +66,7 @@ function goalsOf(own: Entry[], address: string, entries: readonly Entry[], libra
       if ('kept' in fate) goals.set(old[index]!, { ...current[fate.kept]!, ...(isNew && { id: old[index]!.id }) });
   }
   for (const entry of own) {
-    const same = published.find(({ id }) => id === entry.id && partsOf(id).number === 0);
+    const same = published.find(({ id }) => id === entry.id && !isBlockId(id));
     if (same) goals.set(entry, same);
   }
   return goals;

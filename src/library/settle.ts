@@ -1,6 +1,6 @@
 import { align } from '../text/alignment.ts';
 import { fingerprint, traceOf } from '../text/fingerprint.ts';
-import { type Entry, compareIds, isLive, partsOf } from './ledger.ts';
+import { type Entry, compareIds, isBlockId, isLive, partsOf } from './ledger.ts';
 import type { Passage } from './numbering.ts';
 import { type NumberedUnit, unitsOf } from './units.ts';
 
@@ -44,7 +44,7 @@ export function settle(passages: Passage[], entries: readonly Entry[]): Settled 
 /** Whether the edition's numbers are the published ids, each with its words: as it is nearly always. */
 function isUnchanged(units: NumberedUnit[], entries: readonly Entry[]): boolean {
   const live = new Map(
-    entries.filter((entry) => isLive(entry) && partsOf(entry.id).number > 0).map((entry) => [entry.id, entry]),
+    entries.filter((entry) => isLive(entry) && isBlockId(entry.id)).map((entry) => [entry.id, entry]),
   );
   return live.size === units.length && units.every(({ id, text }) => live.get(id!)?.fingerprint === fingerprint(text));
 }

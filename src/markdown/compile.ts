@@ -150,6 +150,7 @@ function questionsOf(data: Record<string, unknown>, keys: Document['keys'], draf
       });
     for (const { place } of [...draft.links.slice(firstLink), ...draft.quotations.slice(firstQuotation)])
       place.column += column - 1;
+    for (const { pieces } of draft.quotations.slice(firstQuotation)) for (const piece of pieces) piece[2] += column - 1;
     const nodes = tree.children.flatMap((node) => (node.type === 'element' ? node.children : []));
     const html = pipelines.prose.stringify({ type: 'root', children: nodes });
     const links = draft.links.map((_, link) => link).slice(firstLink);

@@ -10,7 +10,7 @@ export interface Difference {
   likeness: number;
 }
 
-/** What it costs to take one word for another, to leave one out, or to add one. */
+/** What it costs to take one word for another spelling of it, to take it for another word, to leave it out or add it. */
 const spelling = 1;
 const other = 2;
 
@@ -22,14 +22,14 @@ const other = 2;
 export function difference(read: readonly string[], expected: readonly string[], limit = expected.length): Difference {
   const width = expected.length + 1;
   const costs = new Uint32Array((read.length + 1) * width);
+  const [rows, columns] = [read.map(spelt), expected.map(spelt)];
   // From the end backwards, so that the path can be walked from the start and stops at the first difference.
   for (let row = read.length - 1; row >= 0; row--) {
-    for (let column = expected.length; column >= 0; column--) {
+    costs[row * width + expected.length] = costs[(row + 1) * width + expected.length]! + other;
+    for (let column = expected.length - 1; column >= 0; column--) {
       const at = row * width + column;
-      const added = costs[at + width]! + other;
-      const missed = column < expected.length ? costs[at + 1]! + other : Infinity;
-      const taken = column < expected.length ? costs[at + width + 1]! + cost(read[row]!, expected[column]!) : Infinity;
-      costs[at] = Math.min(added, missed, taken);
+      const [added, missed] = [costs[at + width]! + other, costs[at + 1]! + other];
+      costs[at] = Math.min(added, missed, costs[at + width + 1]! + cost(rows[row]!, columns[column]!));
     }
   }
   let start = 0;
@@ -46,14 +46,35 @@ export function difference(read: readonly string[], expected: readonly string[],
   return { start, read: row, expected: column, likeness };
 }
 
-function cost(read: string, expected: string): number {
-  if (read === expected) return 0;
-  return alike(read, expected) ? spelling : other;
+/** A word or mark with what tells quickly that another is not a spelling of it. */
+interface Spelt {
+  value: string;
+  isWord: boolean;
+  lower: string;
+  /** The letters that it has, a bit each. */
+  letters: number;
 }
 
-/** Whether two words may be spellings of one: a letter differs, or a third of them. One mark is as good as another. */
-function alike(one: string, two: string): boolean {
-  if (!isWord(one) || !isWord(two)) return isWord(one) === isWord(two);
-  const limit = Math.max(1, Math.floor(Math.max(one.length, two.length) / 3));
-  return Math.abs(one.length - two.length) <= limit && distance(one.toLowerCase(), two.toLowerCase()) <= limit;
+function spelt(value: string): Spelt {
+  const lower = value.toLowerCase();
+  let letters = 0;
+  for (let index = 0; index < lower.length; index++) letters |= 1 << (lower.charCodeAt(index) & 31);
+  return { value, isWord: isWord(value), lower, letters };
+}
+
+/** Words are spellings of one where a letter differs, or a third of them. One mark is as good as another. */
+function cost(one: Spelt, two: Spelt): number {
+  if (one.value === two.value) return 0;
+  if (!one.isWord || !two.isWord) return one.isWord === two.isWord ? spelling : other;
+  const limit = Math.max(1, Math.floor(Math.max(one.lower.length, two.lower.length) / 3));
+  if (Math.abs(one.lower.length - two.lower.length) > limit) return other;
+  // Each letter that is changed takes one out of a word's letters at most and puts one in.
+  if (count(one.letters ^ two.letters) > 2 * limit) return other;
+  return distance(one.lower, two.lower) <= limit ? spelling : other;
+}
+
+function count(bits: number): number {
+  let found = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) found++;
+  return found;
 }

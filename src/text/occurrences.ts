@@ -1,9 +1,11 @@
 import { difference } from './difference.ts';
+import { eachHash } from './hashes.ts';
+import { Numbers } from './numbers.ts';
 import { type Passages, lastAtMost } from './passages.ts';
 import { prove } from './proof.ts';
 import { partsOf, plainPart } from './quotation.ts';
 import { Reading, type Stretch } from './reading.ts';
-import { tokensOf } from './tokens.ts';
+import { isWord, tokensOf } from './tokens.ts';
 
 /** The passage most like a quotation that stands nowhere, and how far they agree, 0 to 1. */
 export interface Nearest {
@@ -11,142 +13,162 @@ export interface Nearest {
   likeness: number;
 }
 
-/** Bounds on what is looked at, so that a quotation of nothing but `of` and `the` costs no more than another. */
+/** So many words of the library, a power of two, are one place: the least that is told apart. */
+const placeBits = 6;
+/** Words fall into so many classes by their hash, a power of two; those of one class are not told apart. */
+const classBits = 20;
+/** Bounds on what is asked, so that a quotation of nothing but `of` and `the` costs no more than another. */
 const wordsAsked = 12;
-const positionsAsked = 4_096;
+const wordsTogether = 6;
+const placesAsked = 50_000;
 const placesCompared = 6;
-/** Places within 2⁴ words of one another are one place. */
-const neighbourhood = 4;
 
-/** Where each word of the library stands, so that a quotation is looked for only where its rarest word is. */
+/**
+ * Where in the library each class of words stands, so that a quotation is looked for only where its rarest words are
+ * together. Linear in the words of the library, four bytes each.
+ */
 export class Occurrences {
   readonly #passages: Passages;
-  readonly #numbers = new Map<string, number>();
-  /** Every word and mark of the library by its number, one unit after the other. */
-  readonly #tokens: Uint32Array;
-  /** For each unit, its first token; then the number of tokens. */
+  /** For each unit, how many words stand before it; then the number of words. */
   readonly #units: Uint32Array;
-  /** For each number, where its positions start; then the number of positions. */
-  readonly #firsts: Uint32Array;
-  readonly #positions: Uint32Array;
+  /** For each class, where its places start; then the number of words. */
+  readonly #firsts = new Uint32Array((1 << classBits) + 1);
+  readonly #places: Uint32Array;
+  /** For each place, what the words asked for have voted for it. */
+  readonly #votes: Float32Array;
   /** Words of the names of speakers, which a quotation may have and a text has not. */
   readonly #names = new Set<string>();
 
-  /** Linear in the words of the library. */
   constructor(passages: Passages) {
     this.#passages = passages;
     this.#units = new Uint32Array(passages.units.length + 1);
-    const tokens: number[] = [];
-    for (const [unit, { text, speaker = '' }] of passages.units.entries()) {
-      for (const value of tokensOf(speaker).values) this.#names.add(value);
-      for (const value of tokensOf(text).values) tokens.push(this.#add(value));
-      this.#units[unit + 1] = tokens.length;
+    const classes = new Numbers();
+    for (const [unit, { text, speaker }] of passages.units.entries()) {
+      if (speaker) for (const value of tokensOf(speaker).values) this.#names.add(value);
+      eachHash(text, (hash) => classes.push(classOf(hash)));
+      this.#units[unit + 1] = classes.length;
     }
-    this.#tokens = new Uint32Array(tokens);
-    this.#firsts = new Uint32Array(this.#numbers.size + 1);
-    this.#positions = new Uint32Array(tokens.length);
-    for (const number of tokens) this.#firsts[number + 1]!++;
-    for (let number = 0; number < this.#numbers.size; number++) this.#firsts[number + 1]! += this.#firsts[number]!;
+    // A counting sort: the places of each class come to stand together, in order.
+    for (let word = 0; word < classes.length; word++) this.#firsts[classes.at(word) + 1]!++;
+    for (let kind = 0; kind < this.#firsts.length - 1; kind++) this.#firsts[kind + 1]! += this.#firsts[kind]!;
     const next = this.#firsts.slice();
-    for (const [position, number] of tokens.entries()) this.#positions[next[number]!++] = position;
+    this.#places = new Uint32Array(classes.length);
+    for (let word = 0; word < classes.length; word++) this.#places[next[classes.at(word)]!++] = word >> placeBits;
+    this.#votes = new Float32Array((classes.length >> placeBits) + 2);
   }
 
   /** The units where a quotation stands or starts, at most `most` of them, in the order of the library. */
   find(quotation: string, most = 8): number[] {
-    const sought = this.#soughtIn(quotation);
-    const rarest = rarestFirst(sought)[0];
-    if (!rarest || rarest.positions.length === 0) return [];
-    const found = new Set<number>();
+    const asked = this.#rarestIn(quotation).slice(0, wordsTogether);
+    if (asked.some(({ length }) => length === 0)) return [];
+    const found: number[] = [];
     const tried = new Set<number>();
-    for (const position of rarest.positions) {
-      const unit = lastAtMost(this.#units, Math.max(0, position - rarest.index));
-      if (tried.has(unit) || !this.#stands(sought, rarest, position)) continue;
-      tried.add(unit);
-      if (prove(quotation, this.#passages, unit).proved) found.add(unit);
-      if (found.size === most) break;
-    }
-    return [...found];
+    const touched = this.#vote(asked, () => 1);
+    const together = touched.filter((place) => this.#scoreOf(place) >= asked.length).sort((a, b) => a - b);
+    this.#forget(touched);
+    for (const place of together)
+      for (const unit of this.#unitsAround(place)) {
+        if (tried.has(unit) || found.length === most) continue;
+        tried.add(unit);
+        if (prove(quotation, this.#passages, unit).proved) found.push(unit);
+      }
+    return found;
   }
 
   /** The passage most like the first part of a quotation; undefined where no passage has any of its words. */
   nearest(quotation: string): Nearest | undefined {
-    const sought = rarestFirst(this.#soughtIn(quotation)).filter(({ positions }) => positions.length > 0);
-    const votes = new Map<number, { weight: number; position: number; index: number }>();
-    for (const { positions, index } of sought.slice(0, wordsAsked)) {
-      const weight = Math.log2(1 + this.#positions.length / positions.length);
-      for (const position of positions.subarray(0, positionsAsked)) {
-        const near = Math.max(0, position - index) >> neighbourhood;
-        const vote = votes.get(near);
-        if (vote) vote.weight += weight;
-        else votes.set(near, { weight, position, index });
-      }
+    const asked = this.#rarestIn(quotation).filter(({ length }) => length > 0);
+    const touched = this.#vote(asked, ({ length }) => Math.log2(1 + this.#places.length / length));
+    const places: number[] = [];
+    for (const place of touched) {
+      const rank = places.findIndex((other) => this.#scoreOf(other) < this.#scoreOf(place));
+      if (rank >= 0 || places.length < placesCompared) places.splice(rank < 0 ? places.length : rank, 0, place);
+      if (places.length > placesCompared) places.pop();
     }
-    const places = [...votes.values()].sort((a, b) => b.weight - a.weight || a.position - b.position);
+    this.#forget(touched);
     const read = plainPart(partsOf(quotation).elements).map(({ value }) => value);
     let best: Nearest | undefined;
-    for (const { position, index } of places.slice(0, placesCompared)) {
-      const compared = this.#compare(read, position, index);
-      if (!best || compared.likeness > best.likeness) best = compared;
-    }
+    for (const place of places)
+      for (const unit of this.#startsAround(place)) {
+        const compared = this.#compare(read, unit, place);
+        if (!best || compared.likeness > best.likeness) best = compared;
+      }
     return best;
   }
 
-  /** How like what was read is to the passage around a position, at which its word `index` stands. */
-  #compare(read: string[], position: number, index: number): Nearest {
-    const { first } = this.#passages.unitsOf(this.#passages.runAt(lastAtMost(this.#units, position)));
-    const start = Math.max(this.#units[first]!, position - index - (1 << neighbourhood));
-    const unit = lastAtMost(this.#units, start);
+  /** How like what was read is to the passage from a unit on, as far as a place and a little further. */
+  #compare(read: string[], unit: number, place: number): Nearest {
     const reading = new Reading(this.#passages, unit);
+    const skipped = ((place - 1) << placeBits) - this.#units[unit]!;
     const window: string[] = [];
-    const from = start - this.#units[unit]!;
-    for (let at = from; at < position - this.#units[unit]! + 2 * read.length; at++) {
+    let from = 0;
+    for (let at = 0, words = 0; window.length < 2 * (read.length + (3 << placeBits)); at++) {
       const value = reading.at(at);
       if (value === undefined) break;
-      window.push(value);
+      if (words < skipped) from = at + 1;
+      else window.push(value);
+      if (isWord(value)) words++;
     }
-    const found = difference(read, window);
-    const at = from + found.start;
-    const length = Math.min(read.length, window.length - found.start);
-    return { stretch: reading.stretches(at, at + length)[0]!, likeness: found.likeness };
+    const { start, likeness } = difference(read, window);
+    const first = from + start;
+    const [stretch] = reading.stretches(first, Math.min(first + read.length, from + window.length));
+    return { stretch: stretch!, likeness };
   }
 
-  /** Whether the words next to one that stands at `position` stand next to it; signs may have others between. */
-  #stands(sought: Sought[], { index, element }: Sought, position: number): boolean {
-    return [1, -1].every((step) => {
-      const next = sought[index + step];
-      return next?.element !== element + step || next.numbers.includes(this.#tokens[position + step] ?? -1);
-    });
+  /** The units whose words may belong to a quotation that stands at a place, and starts there or in the one before. */
+  #unitsAround(place: number): number[] {
+    const first = lastAtMost(this.#units, Math.max(0, (place - 1) << placeBits));
+    const last = lastAtMost(this.#units, Math.min(this.#places.length, (place + 2) << placeBits) - 1);
+    return Array.from({ length: last - first + 1 }, (_, index) => first + index);
   }
 
-  /** The words of the first part of a quotation, but for names of speakers, with where they stand in the library. */
-  #soughtIn(quotation: string): Sought[] {
-    return plainPart(partsOf(quotation).elements)
-      .filter(({ value }) => !this.#names.has(value))
-      .map(({ values, element }, index) => {
-        const numbers = values.flatMap((value) => this.#numbers.get(value) ?? []);
-        const [positions = new Uint32Array()] = numbers
-          .map((number) => this.#positions.subarray(this.#firsts[number], this.#firsts[number + 1]))
-          .sort((a, b) => b.length - a.length);
-        return { index, element, numbers, positions };
-      });
+  /** The first of those units in each excerpt. */
+  #startsAround(place: number): number[] {
+    const runs = Map.groupBy(this.#unitsAround(place), (unit) => this.#passages.runAt(unit));
+    return [...runs.values()].map(([unit]) => unit!);
   }
 
-  #add(value: string): number {
-    const known = this.#numbers.get(value);
-    if (known !== undefined) return known;
-    this.#numbers.set(value, this.#numbers.size);
-    return this.#numbers.size - 1;
+  /** The places of the words in the first part of a quotation, names of speakers apart: the rarest words, rarest first. */
+  #rarestIn(quotation: string): Uint32Array[] {
+    const values = plainPart(partsOf(quotation).elements).map(({ value }) => value);
+    const classes = new Set<number>();
+    const text = values
+      .filter((value) => !this.#names.has(value))
+      .join(' ')
+      .replaceAll(' - ', '-');
+    eachHash(text, (hash) => classes.add(classOf(hash)));
+    return [...classes]
+      .map((word) => this.#places.subarray(this.#firsts[word], this.#firsts[word + 1]))
+      .sort((a, b) => a.length - b.length)
+      .filter(({ length }, index) => index < wordsAsked && length <= placesAsked);
+  }
+
+  /** Lets each word vote once for each place where it stands; returns those places. */
+  #vote(asked: Uint32Array[], weightOf: (places: Uint32Array) => number): number[] {
+    const touched: number[] = [];
+    for (const places of asked) {
+      const weight = weightOf(places);
+      let last = -1;
+      for (const place of places) {
+        if (place === last) continue;
+        last = place;
+        if (this.#votes[place] === 0) touched.push(place);
+        this.#votes[place]! += weight;
+      }
+    }
+    return touched;
+  }
+
+  /** The votes of a place and the next one: a quotation may begin in one and end in the other. */
+  #scoreOf(place: number): number {
+    return this.#votes[place]! + this.#votes[place + 1]!;
+  }
+
+  #forget(touched: number[]): void {
+    for (const place of touched) this.#votes[place] = 0;
   }
 }
 
-/** A word of a quotation: its index among those sought, that of its element, its numbers, and where it stands. */
-interface Sought {
-  index: number;
-  element: number;
-  numbers: number[];
-  positions: Uint32Array;
-}
-
-function rarestFirst(sought: Sought[]): Sought[] {
-  return sought.toSorted((a, b) => a.positions.length - b.positions.length);
+function classOf(hash: number): number {
+  return (hash ^ (hash >>> classBits)) & ((1 << classBits) - 1);
 }

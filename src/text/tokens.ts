@@ -1,4 +1,5 @@
 import { folded } from './fold.ts';
+import { isLetter } from './letters.ts';
 
 /** The words and marks of a text, folded, in order, and where each starts in the folded text. Spaces only part them. */
 export interface Tokens {
@@ -32,7 +33,6 @@ export function isWord(value: string): boolean {
 
 const space = 0x20;
 const apostrophe = 0x27;
-const beyondAscii = /[\p{L}\p{N}\p{M}\p{Cs}]/u;
 
 function endOfWord(source: string, from: number): number {
   let at = from;
@@ -43,10 +43,4 @@ function endOfWord(source: string, from: number): number {
     else break;
   }
   return at;
-}
-
-/** Letters, digits and their marks; a surrogate counts as one, since the letters beyond Unicode's first plane have two. */
-function isLetter(code: number): boolean {
-  if (code >= 0x80) return code !== 0x2014 && beyondAscii.test(String.fromCharCode(code));
-  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
 }
