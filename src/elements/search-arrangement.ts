@@ -70,3 +70,38 @@ export function densest(matches: Match[], length: number): Arrangement {
   }
   return best;
 }
+
+/** Halves of a compound stand at one place, so that the words after it may stand nearer than in the query. */
+const joined = 2;
+
+/**
+ * Whether a page has the words of the query from one up to another in sequence, as far as they were looked up, with at
+ * most so many marks between them.
+ */
+export function isAligned(page: number, terms: Term[], [start, end]: [number, number], marks: number): boolean {
+  const sought = terms.flatMap((term) => {
+    const at = term.places.get(page)?.at ?? [];
+    return term.indices.filter((index) => index >= start && index < end).map((index) => ({ index, at }));
+  });
+  if (sought.length < 2) return true;
+  const rarest = sought.reduce((best, each) => (each.at.length < best.at.length ? each : best));
+  return rarest.at.some((at) =>
+    sought.every((word) => {
+      const isAfter = word.index > rarest.index;
+      const place = at + word.index - rarest.index;
+      return hasBetween(word.at, place - (isAfter ? joined : marks), place + (isAfter ? marks : joined));
+    }),
+  );
+}
+
+/** Whether ascending numbers have one from a least up to and with a greatest. */
+function hasBetween(numbers: number[], least: number, greatest: number): boolean {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]! < least) low = middle + 1;
+    else high = middle;
+  }
+  return low < numbers.length && numbers[low]! <= greatest;
+}

@@ -6,40 +6,84 @@ const negative = 1;
 const text = 3;
 const array = 4;
 
-/** Reads CBOR (RFC 8949), of which Pagefind writes numbers, texts and lists. Throws a RangeError for anything else. */
-export function decode(bytes: Uint8Array): Value {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const decoder = new TextDecoder();
-  let at = 0;
-  return next();
+/**
+ * Reads CBOR (RFC 8949), of which Pagefind writes numbers, texts and lists, from one value to the next. Throws a
+ * RangeError for anything else.
+ */
+export class CborReader {
+  /** Where the next value begins. */
+  at: number;
+  #argument = 0;
+  readonly #view: DataView;
+  readonly #bytes: Uint8Array;
 
-  function next(): Value {
-    const head = view.getUint8(at++);
-    const count = argument(head & 31);
-    switch (head >> 5) {
-      case unsigned:
-        return count;
-      case negative:
-        return -1 - count;
-      case text:
-        at += count;
-        return decoder.decode(bytes.subarray(at - count, at));
-      case array: {
-        const values: Value[] = [];
-        for (let index = 0; index < count; index++) values.push(next());
-        return values;
-      }
-      default:
-        throw new RangeError(`Unexpected CBOR of type ${head >> 5}`);
+  constructor(bytes: Uint8Array, at = 0) {
+    this.#bytes = bytes;
+    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.at = at;
+  }
+
+  /** The next value, whole. */
+  next(): Value {
+    const type = this.#head();
+    const count = this.#argument;
+    if (type === unsigned) return count;
+    if (type === negative) return -1 - count;
+    if (type === text) return this.#text(count);
+    const values: Value[] = [];
+    for (let left = count; left > 0; left--) values.push(this.next());
+    return values;
+  }
+
+  /** The next value, which must be a number. */
+  number(): number {
+    const type = this.#head();
+    if (type === unsigned) return this.#argument;
+    if (type === negative) return -1 - this.#argument;
+    throw new RangeError(`Unexpected CBOR of type ${type}, expected a number`);
+  }
+
+  /** Enters a list, of which the values follow, and gives their number. */
+  enter(): number {
+    const type = this.#head();
+    if (type !== array) throw new RangeError(`Unexpected CBOR of type ${type}, expected a list`);
+    return this.#argument;
+  }
+
+  /** Passes over the next value without making it. */
+  skip(): void {
+    for (let left = 1; left > 0; left--) {
+      const type = this.#head();
+      if (type === text) this.at += this.#argument;
+      else if (type === array) left += this.#argument;
     }
   }
 
+  /** The type of the next value; what goes with it, a number or a length, is the argument. */
+  #head(): number {
+    const head = this.#view.getUint8(this.at++);
+    const type = head >> 5;
+    if (type !== unsigned && type !== negative && type !== text && type !== array)
+      throw new RangeError(`Unexpected CBOR of type ${type}`);
+    this.#argument = this.#count(head & 31);
+    return type;
+  }
+
   /** The number that follows the type: below 24 at once, else in one, two or four bytes. */
-  function argument(short: number): number {
+  #count(short: number): number {
     if (short < 24) return short;
     if (short > 26) throw new RangeError(`Unexpected CBOR of length ${short}`);
     const size = 1 << (short - 24);
-    at += size;
-    return size === 1 ? view.getUint8(at - 1) : size === 2 ? view.getUint16(at - 2) : view.getUint32(at - 4);
+    this.at += size;
+    const start = this.at - size;
+    if (size === 1) return this.#view.getUint8(start);
+    return size === 2 ? this.#view.getUint16(start) : this.#view.getUint32(start);
+  }
+
+  #text(length: number): string {
+    this.at += length;
+    return decoder.decode(this.#bytes.subarray(this.at - length, this.at));
   }
 }
+
+const decoder = new TextDecoder();

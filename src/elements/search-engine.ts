@@ -3,8 +3,8 @@ import { filteredPages, isWanted, type Filters } from './search-filters.ts';
 import type { SearchIndex } from './search-index.ts';
 import { pageText, type PageText } from './search-passages.ts';
 import { holdsPhrases } from './search-phrases.ts';
-import { browsed, hasSequence, rankPassages, scorePage, shareOf, type RankedPassage } from './search-ranking.ts';
-import { termsOf, type Term } from './search-terms.ts';
+import { browsed, rankPassages, scorePage, seemsToHave, shareOf, weigh, type RankedPassage } from './search-ranking.ts';
+import { isLarge, termsOf, type Term } from './search-terms.ts';
 
 export interface Options {
   filters?: Filters;
@@ -36,12 +36,19 @@ export interface PageHits {
 
 /** A page is shown if the words it has weigh at least so much of all, or so much of those of the best page. */
 const [enoughOfAll, enoughOfBest] = [0.3, 0.5];
+/** Of so many pages it is looked at how their words stand to one another. */
+const mostScored = 200;
+/** So many pages are loaded at most to find those that show something. */
+const mostLoaded = 24;
 /** Passages of one page that tell less than this part of its best are left out. */
 const enoughOfPage = 0.6;
 
 /** Finds the pages that answer a query. Rejects where the index cannot be read. */
 export async function find(text: string, index: SearchIndex, options: Options = {}): Promise<Answer> {
   const query = parseQuery(text);
+  const tells = query.words.some(({ weight }) => weight >= 0.2);
+  // In a large library words that all stand everywhere are sought in the order in which they are said, or not at all.
+  if (isLarge(index) && !tells && query.words.length > 0) query.phrases = [[0, query.words.length]];
   const { found: terms, absent } = await termsOf(query, index, options.unfinished ?? false);
   const unfiltered = query.words.length > 0 ? candidates(query, terms, absent) : Array.from(index.lengths.keys());
   const kept = await filteredPages(index, options.filters ?? {});
@@ -50,27 +57,33 @@ export async function find(text: string, index: SearchIndex, options: Options = 
   return { query, terms, absent, pages, unfiltered, options };
 }
 
-/** Pages that have enough of the words, and all those of phrases, best first. */
+/** Pages that have enough of the words, and seem to have all phrases, best first. */
 function candidates({ words, phrases }: Query, terms: Term[], absent: QueryWord[]): number[] {
   // Where no word that tells is found, those that stand everywhere say nothing.
   if (words.some(({ weight }) => weight === 1) && !terms.some(({ word }) => word.weight === 1)) return [];
+  const quoted = new Set(phrases.flatMap(([start, end]) => words.slice(start, end).map(({ folded }) => folded)));
+  if (absent.some(({ folded }) => quoted.has(folded))) return [];
   const weights = new Map<number, number>();
   for (const term of terms)
     for (const page of new Set([...term.places.keys(), ...term.kindred.keys()]))
       weights.set(page, (weights.get(page) ?? 0) + term.weight * shareOf(term, page));
   const all = terms.reduce((sum, { weight }) => sum + weight, 0);
   const enough = Math.min(enoughOfAll * all, enoughOfBest * Math.max(...weights.values()));
-  const quoted = new Set(phrases.flatMap(([start, end]) => words.slice(start, end).map(({ folded }) => folded)));
-  if (absent.some(({ folded }) => quoted.has(folded))) return [];
   const needed = terms.filter(({ word }) => quoted.has(word.folded));
-  const pages = [...weights].filter(
-    ([page, weight]) =>
-      weight >= enough &&
+  const pages = [...weights.keys()].filter(
+    (page) =>
+      weights.get(page)! >= enough &&
       needed.every(({ places }) => places.has(page)) &&
-      phrases.every((phrase) => hasSequence(page, terms, phrase)),
+      phrases.every((phrase) => seemsToHave(page, terms, phrase)),
   );
-  const scores = new Map(pages.map(([page]) => [page, scorePage(page, terms)]));
-  return [...scores].sort(([one, x], [other, y]) => y - x || one - other).map(([page]) => page);
+  const weighed = byScore(pages, (page) => weigh(page, terms));
+  return [...byScore(weighed.slice(0, mostScored), (page) => scorePage(page, terms)), ...weighed.slice(mostScored)];
+}
+
+/** Pages, those with the highest score first; of equals the first first. */
+function byScore(pages: number[], scoreOf: (page: number) => number): number[] {
+  const scores = pages.map((page) => [page, scoreOf(page)] as const);
+  return scores.sort(([one, x], [other, y]) => y - x || one - other).map(([page]) => page);
 }
 
 /** What some pages of an answer show. */
@@ -87,7 +100,7 @@ export async function load(answer: Answer, index: SearchIndex, from: number, mos
   const hits: PageHits[] = [];
   let next = from;
   let lost = 0;
-  while (hits.length < most && next < answer.pages.length) {
+  while (hits.length < most && next < Math.min(answer.pages.length, from + mostLoaded)) {
     const pages = answer.pages.slice(next, next + most - hits.length);
     next += pages.length;
     const fragments = await Promise.allSettled(pages.map((page) => index.fragment(page)));

@@ -14,10 +14,10 @@ const kinds: Record<string, string> = {
 const mostValues = 40;
 
 /** What is chosen, each a button that takes it out again. */
-export function chips({ filters }: SearchState, counts: Counts): HTMLElement[] {
+export function chips({ filters }: SearchState, counts: Counts | undefined): HTMLElement[] {
   return filterNames.flatMap((name) =>
     (filters[name] ?? []).map((value) => {
-      const known = counts.get(name)?.find(([stored]) => isMeant(stored, value))?.[0];
+      const known = counts?.get(name)?.find(([stored]) => isMeant(stored, value))?.[0];
       const said = `${labels[name]}: ${known ? nameOf(known) : value}`;
       const attributes = { type: 'button', 'data-filter': name, 'data-value': value, 'aria-label': `Remove ${said}` };
       return make('button', attributes, known ? said : `${said} (unknown, left out)`);
@@ -25,9 +25,30 @@ export function chips({ filters }: SearchState, counts: Counts): HTMLElement[] {
   );
 }
 
-/** Everything the results can be narrowed by, with how many pages each would leave. */
-export function filterPanel(state: SearchState, counts: Counts, isOpen: boolean): HTMLElement {
-  const groups = filterNames.flatMap((name) => {
+/**
+ * Everything the results can be narrowed by, with how many pages each would leave. Counts that are not known yet are
+ * asked for when the panel is opened.
+ */
+export function filterPanel(
+  state: SearchState,
+  counts: Counts | undefined,
+  isOpen: boolean,
+  ask: () => Promise<Counts>,
+): HTMLElement {
+  const details = make('details', { class: 'narrow' }, make('summary', {}, 'Narrow the results'));
+  if (counts) details.append(...groups(state, counts));
+  details.open = isOpen;
+  details.addEventListener('toggle', () => {
+    if (!details.open || details.childElementCount > 1) return;
+    void ask()
+      .then((found) => details.append(...groups(state, found)))
+      .catch(() => (details.open = false));
+  });
+  return details;
+}
+
+function groups(state: SearchState, counts: Counts): HTMLElement[] {
+  return filterNames.flatMap((name) => {
     const values = [...(counts.get(name) ?? [])].sort(([, one], [, other]) => other - one);
     const chosen = state.filters[name] ?? [];
     const offered = values.filter(([value, count]) => count > 0 || chosen.some((written) => isMeant(value, written)));
@@ -40,9 +61,6 @@ export function filterPanel(state: SearchState, counts: Counts, isOpen: boolean)
     });
     return [make('fieldset', {}, make('legend', {}, labels[name]), ...boxes)];
   });
-  const details = make('details', { class: 'narrow' }, make('summary', {}, 'Narrow the results'), ...groups);
-  details.open = isOpen;
-  return details;
 }
 
 function nameOf({ slug, name }: FilterValue): string {

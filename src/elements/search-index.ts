@@ -1,4 +1,4 @@
-import { decode } from './search-cbor.ts';
+import { CborReader } from './search-cbor.ts';
 
 /** The version of Pagefind whose files these lines read; `package.json` pins it. */
 export const version = '1.5.2';
@@ -40,7 +40,7 @@ export class SearchIndex {
   readonly #chunks: { from: string; hash: string }[];
   readonly #filters: Map<string, string>;
   readonly #fields: string[];
-  readonly #words = new Map<string, Promise<Map<string, Place[]>>>();
+  readonly #words = new Map<string, Promise<Map<string, () => Place[]>>>();
   readonly #values = new Map<string, Promise<Map<string, Set<number>>>>();
   readonly #fragments = new Map<number, Promise<Fragment>>();
 
@@ -49,7 +49,10 @@ export class SearchIndex {
     const entry = JSON.parse(new TextDecoder().decode(await read('pagefind-entry.json'))) as Entry;
     const [language] = Object.values(entry.languages);
     if (entry.version !== version || !language) throw new ForeignIndexError(`Unexpected index of ${entry.version}`);
-    return new SearchIndex(read, decode(await read(`pagefind.${language.hash}.pf_meta`)) as unknown as Meta);
+    return new SearchIndex(
+      read,
+      new CborReader(await read(`pagefind.${language.hash}.pf_meta`)).next() as unknown as Meta,
+    );
   }
 
   constructor(read: Read, [, pages, chunks, filters, , fields]: Meta) {
@@ -63,9 +66,19 @@ export class SearchIndex {
 
   /** Where a word, stemmed, stands in the library, page by page. */
   async places(stem: string): Promise<Place[]> {
-    // Pagefind cuts the first and the last word of a file to what tells it from its neighbours.
-    const chunk = this.#chunks.findLast(({ from }) => from <= stem);
-    return (chunk && (await this.#chunk(chunk.hash)).get(stem)) ?? [];
+    const hash = this.#hashFor(stem);
+    return hash === undefined ? [] : ((await this.#chunk(hash)).get(stem)?.() ?? []);
+  }
+
+  /** Whether the places of a word are at hand, or will be once those of another are. */
+  isNear(stem: string, other: string): boolean {
+    const hash = this.#hashFor(stem);
+    return hash === undefined || hash === this.#hashFor(other) || this.#words.has(hash);
+  }
+
+  /** Pagefind cuts the first and the last word of a file to what tells it from its neighbours. */
+  #hashFor(stem: string): string | undefined {
+    return this.#chunks.findLast(({ from }) => from <= stem)?.hash;
   }
 
   /** The words that begin so, stemmed, at most `most` of them, the most frequent first. */
@@ -76,7 +89,7 @@ export class SearchIndex {
     );
     const found = chunks.flatMap((chunk) => [...chunk].filter(([word]) => word.startsWith(beginning)));
     return found
-      .sort(([, one], [, other]) => other.length - one.length)
+      .sort(([, one], [, other]) => other().length - one().length)
       .slice(0, most)
       .map(([word]) => word);
   }
@@ -86,7 +99,8 @@ export class SearchIndex {
     return remembered(this.#values, name, async () => {
       const hash = this.#filters.get(name);
       if (hash === undefined) return new Map<string, Set<number>>();
-      const [, values] = decode(await this.#read(`filter/${hash}.pf_filter`)) as unknown as FilterChunk;
+      const reader = new CborReader(await this.#read(`filter/${hash}.pf_filter`));
+      const [, values] = reader.next() as unknown as FilterChunk;
       return new Map(values.map(([value, pages]) => [value, new Set(pages)]));
     });
   }
@@ -99,15 +113,23 @@ export class SearchIndex {
     });
   }
 
-  #chunk(hash: string): Promise<Map<string, Place[]>> {
+  #chunk(hash: string): Promise<Map<string, () => Place[]>> {
     return remembered(this.#words, hash, async () => {
-      const [words] = decode(await this.#read(`index/${hash}.pf_index`)) as unknown as WordChunk;
-      return new Map(
-        words.map(([word, pages, variants]) => [
-          word,
-          placesOf([pages, ...variants.map(([, at]) => at)], this.#fields),
-        ]),
-      );
+      const bytes = await this.#read(`index/${hash}.pf_index`);
+      const reader = new CborReader(bytes);
+      const words = new Map<string, () => Place[]>();
+      reader.enter();
+      // The places of a word are made when they are asked for: a file has hundreds of words, and a query few.
+      for (let left = reader.enter(); left > 0; left--) {
+        reader.enter();
+        const word = reader.next() as string;
+        const { at } = reader;
+        reader.skip();
+        reader.skip();
+        let places: Place[] | undefined;
+        words.set(word, () => (places ??= placesOf(new CborReader(bytes, at), this.#fields)));
+      }
+      return words;
     });
   }
 }
@@ -122,39 +144,64 @@ function remembered<K, V>(known: Map<K, Promise<V>>, key: K, make: () => Promise
   return made;
 }
 
-/** The places of a word; with accents it has further lists of its own, which belong to it all the same. */
-function placesOf(lists: PackedPage[][], fields: string[]): Place[] {
+/**
+ * Reads the places of a word: a list of pages, and one for each way of writing it with accents, which belongs to it all
+ * the same. Straight from the bytes, since a word may have a hundred thousand places.
+ */
+function placesOf(reader: CborReader, fields: string[]): Place[] {
   const places = new Map<number, Place>();
-  for (const list of lists) {
-    let page = 0;
-    for (const [step, packed, about] of list) {
-      page += step;
-      const place = places.get(page) ?? { page, at: [], fields: [] };
-      place.at.push(...unpacked(packed));
-      // Each field begins with its number, negative and from -1 down; places in it follow.
-      place.fields.push(...about.flatMap((number) => (number < 0 ? (fields[-1 - number] ?? []) : [])));
-      places.set(page, place);
-    }
+  readPages(reader, fields, places);
+  for (let variants = reader.enter(); variants > 0; variants--) {
+    reader.enter();
+    reader.skip();
+    readPages(reader, fields, places);
   }
-  for (const { at } of places.values()) at.sort((one, other) => one - other);
   return [...places.values()].sort((one, other) => one.page - other.page);
 }
 
-/** Places as steps from one to the next; a negative number is a weight, after which a place stands whole. */
-function unpacked(packed: number[]): number[] {
-  const at = new Set<number>();
-  let last = 0;
-  let isWhole = false;
-  for (const number of packed) {
-    if (number < 0) {
-      isWhole = true;
-      continue;
-    }
-    last = isWhole ? number : last + number;
-    isWhole = false;
-    at.add(last);
+function readPages(reader: CborReader, fields: string[], places: Map<number, Place>): void {
+  let page = 0;
+  for (let pages = reader.enter(); pages > 0; pages--) {
+    reader.enter();
+    page += reader.number();
+    const known = places.get(page);
+    const at = readNumbers(reader);
+    const about = readFields(reader, fields);
+    places.set(
+      page,
+      known
+        ? { page, at: ascending([...known.at, ...at]), fields: [...known.fields, ...about] }
+        : { page, at, fields: about },
+    );
   }
-  return [...at];
+}
+
+/** Places as steps from one to the next; a negative number is a weight, after which a place stands whole. */
+function readNumbers(reader: CborReader): number[] {
+  const at: number[] = [];
+  let weights = 0;
+  let last = 0;
+  for (let left = reader.enter(); left > 0; left--) {
+    const number = reader.number();
+    last = number < 0 ? 0 : last + number;
+    if (number < 0) weights++;
+    else at.push(last);
+  }
+  return weights > 1 ? ascending(at) : at;
+}
+
+/** Each field begins with its number, negative and from -1 down; places in it follow. */
+function readFields(reader: CborReader, fields: string[]): string[] {
+  const found: string[] = [];
+  for (let left = reader.enter(); left > 0; left--) {
+    const number = reader.number();
+    if (number < 0) found.push(fields[-1 - number] ?? '');
+  }
+  return found;
+}
+
+function ascending(numbers: number[]): number[] {
+  return [...new Set(numbers)].sort((one, other) => one - other);
 }
 
 interface Entry {
@@ -169,6 +216,4 @@ type Meta = [
   sorts: unknown,
   fields: string[],
 ];
-type PackedPage = [step: number, places: number[], about: number[]];
-type WordChunk = [words: [word: string, pages: PackedPage[], variants: [form: string, pages: PackedPage[]][]][]];
 type FilterChunk = [name: string, values: [value: string, pages: number[]][]];

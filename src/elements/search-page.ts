@@ -3,6 +3,7 @@ import { countsOf } from './search-filters.ts';
 import { chips, filterPanel } from './search-filter-view.ts';
 import type { SearchIndex } from './search-index.ts';
 import { withIndex } from './search-source.ts';
+import { isLarge } from './search-terms.ts';
 import { isEmpty, queryOf, stateOf, toggled, type SearchState } from './search-state.ts';
 import { suggestion } from './search-suggestion.ts';
 import { foundSentence, lostSentence } from './search-sentences.ts';
@@ -13,7 +14,7 @@ const pagesAtOnce = 6;
 /** Milliseconds without a keystroke after which a query is taken as meant. */
 const pause = 150;
 
-/** Beside the hits there is room for the filters; elsewhere they open above them. */
+/** Beside the hits there is room for the filters, which are open there unless they are many; elsewhere above them. */
 const isWide = matchMedia('(min-width: 70rem)');
 
 /** The search page: answers the query of the address, as it is and as it is typed. Its form works without. */
@@ -117,16 +118,15 @@ class SearchPage extends HTMLElement {
       await withIndex(this.#base, async (index) => {
         const answer = await find(state.q, index, { ...state, unfinished });
         const loaded = await load(answer, index, 0, pagesAtOnce);
-        const counts = await countsOf(index, answer);
+        const isOpen = this.querySelector('details')?.open ?? (isWide.matches && !isLarge(index));
+        const counts = isOpen || Object.keys(state.filters).length > 0 ? await countsOf(index, answer) : undefined;
         if (search !== this.#search) return;
         this.#show(
           loaded.hits.map((hits) => pageItem(hits, answer.query)),
           [foundSentence(answer, loaded), lostSentence(loaded.lost)].join(' ').trim(),
         );
         this.#part('chosen').replaceChildren(...chips(state, counts));
-        this.#part('filters').replaceChildren(
-          filterPanel(state, counts, this.querySelector('details')?.open ?? isWide.matches),
-        );
+        this.#part('filters').replaceChildren(filterPanel(state, counts, isOpen, () => countsOf(index, answer)));
         this.#offerMore(answer, index, loaded.next);
         await this.#advise(answer, search);
       });

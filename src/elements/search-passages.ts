@@ -1,4 +1,3 @@
-import { foldWord } from '../text/query.ts';
 import type { Fragment } from './search-index.ts';
 
 export type Kind = 'text' | 'note' | 'essay' | 'theme' | 'term';
@@ -43,11 +42,20 @@ export function isNote(part: Part | NotePart): part is NotePart {
   return 'lemmaEnd' in part;
 }
 
+const hasWord = /[\p{L}\p{N}]/u;
+const known = new WeakMap<Fragment, PageText>();
+
 /** Takes a page of the index apart by the marks that `indexable` has set. */
 export function pageText(fragment: Fragment): PageText {
+  const text = known.get(fragment) ?? read(fragment);
+  known.set(fragment, text);
+  return text;
+}
+
+function read(fragment: Fragment): PageText {
   const tokens = fragment.content.split(' ');
   let words = 0;
-  const ordinals = tokens.map((token) => (foldWord(token) === '' ? words : words++));
+  const ordinals = tokens.map((token) => (hasWord.test(token) ? words++ : words));
   return {
     url: fragment.url,
     title: fragment.meta.title ?? fragment.url,

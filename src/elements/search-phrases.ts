@@ -3,33 +3,43 @@ import type { PageText, Passage } from './search-passages.ts';
 
 /** Whether a passage has every phrase of the query, each in its text or in one of its notes. */
 export function holdsPhrases({ lines, notes }: Passage, text: PageText, query: Query): boolean {
-  const [first, last] = [lines[0]!, lines.at(-1)!];
-  const parts = [{ start: first.start, end: last.end }, ...notes];
-  const letters = parts.map(({ start, end }) => lettersOf(text.tokens.slice(start, end)));
+  if (query.phrases.length === 0) return true;
+  const page = known.get(text) ?? lettersOf(text.tokens);
+  known.set(text, page);
+  const parts = [{ start: lines[0]!.start, end: lines.at(-1)!.end }, ...notes];
   return query.phrases.every(([start, end]) => {
-    const phrase = lettersOf(query.words.slice(start, end).map(({ typed }) => typed));
-    return letters.some((part) => startsIn(part, phrase));
+    const phrase = lettersOf(query.words.slice(start, end).map(({ typed }) => typed)).text;
+    return parts.some((part) => holds(page, part.start, part.end, phrase));
   });
 }
 
-/** Words run together, since the text may part what the query joins (`half-extinguished`), and where each begins. */
+/** Words run together, since the text may part what the query joins (`half-extinguished`). */
 interface Letters {
   text: string;
+  /** Where each token begins; at the end, where the last one ends. */
+  starts: number[];
+  /** Where words begin and end, those of compounds too. */
   bounds: Set<number>;
 }
 
-function lettersOf(words: string[]): Letters {
-  const letters: Letters = { text: '', bounds: new Set([0]) };
-  for (const word of words.flatMap((token) => token.split('-'))) {
-    letters.text += foldWord(word.replace(/['’]d(?!\p{L})/u, 'ed'));
-    letters.bounds.add(letters.text.length);
+const known = new WeakMap<PageText, Letters>();
+
+function lettersOf(tokens: string[]): Letters {
+  const letters: Letters = { text: '', starts: [0], bounds: new Set([0]) };
+  for (const token of tokens) {
+    for (const word of token.split('-')) {
+      letters.text += foldWord(word.replace(/['’]d(?!\p{L})/u, 'ed'));
+      letters.bounds.add(letters.text.length);
+    }
+    letters.starts.push(letters.text.length);
   }
   return letters;
 }
 
-/** Whether a part has the phrase from the beginning of a word to the end of one. */
-function startsIn({ text, bounds }: Letters, phrase: Letters): boolean {
-  for (let at = text.indexOf(phrase.text); at >= 0; at = text.indexOf(phrase.text, at + 1))
-    if (bounds.has(at) && bounds.has(at + phrase.text.length)) return true;
+/** Whether the tokens from one up to another have the phrase from the beginning of a word to the end of one. */
+function holds({ text, starts, bounds }: Letters, start: number, end: number, phrase: string): boolean {
+  const last = starts[end]! - phrase.length;
+  for (let at = text.indexOf(phrase, starts[start]); at >= 0 && at <= last; at = text.indexOf(phrase, at + 1))
+    if (bounds.has(at) && bounds.has(at + phrase.length)) return true;
   return false;
 }

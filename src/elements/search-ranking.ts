@@ -1,5 +1,5 @@
 import { foldWord } from '../text/query.ts';
-import { densest, kindredShare, matchesOn, sequenceIn, type Match } from './search-arrangement.ts';
+import { densest, isAligned, kindredShare, matchesOn, sequenceIn, type Match } from './search-arrangement.ts';
 import { isNote, type NotePart, type PageText, type Part, type Passage } from './search-passages.ts';
 import type { Term } from './search-terms.ts';
 
@@ -54,24 +54,24 @@ export function shareOf({ places, kindred }: Term, page: number): number {
 /** How much a page is likely to tell, from the index alone, before its text is loaded. */
 export function scorePage(page: number, terms: Term[]): number {
   const matches = matchesOn(page, terms);
-  let score = counts.sequence * sequenceIn(matches, (at) => at, markedApart).weight;
-  score += counts.near * densest(matches, passageReach).weight;
+  const sequence = sequenceIn(matches, (at) => at, markedApart);
+  return weigh(page, terms) + counts.sequence * sequence.weight + counts.near * densest(matches, passageReach).weight;
+}
+
+/** Whether a page seems to have a phrase, from the index alone. */
+export function seemsToHave(page: number, terms: Term[], phrase: [number, number]): boolean {
+  return isAligned(page, terms, phrase, markedApart);
+}
+
+/** How much a page tells by having words at all, wherever they stand. */
+export function weigh(page: number, terms: Term[]): number {
+  let sum = 0;
   for (const term of terms) {
     const place = term.places.get(page);
     const inText = place?.at.length ? counts.text : kindredShare * Math.min(1, term.kindred.get(page)?.at.length ?? 0);
-    score += term.weight * (inText + fieldCount(place?.fields ?? []));
+    sum += term.weight * (inText + fieldCount(place?.fields ?? []));
   }
-  return score;
-}
-
-/** Whether a page seems to have the words of the query from one up to another in sequence, those that were looked up. */
-export function hasSequence(page: number, terms: Term[], [start, end]: [number, number]): boolean {
-  const within = (index: number) => index >= start && index < end;
-  const words = terms.map((term) => ({ ...term, indices: term.indices.filter(within), kindred: new Map() }));
-  const sought = words.filter(({ indices }) => indices.length > 0);
-  const count = sought.reduce((sum, { indices }) => sum + indices.length, 0);
-  const found = sequenceIn(matchesOn(page, sought), (at) => at, markedApart);
-  return count < 2 || found.matches.length === count;
+  return sum;
 }
 
 /** The passages of a page that have words of the query, best first. */

@@ -32,8 +32,8 @@ export async function termsOf(query: Query, index: SearchIndex, unfinished: bool
     wanted.map(async (indices): Promise<Term> => {
       const word = query.words[indices[0]!]!;
       const last = unfinished && indices.includes(query.words.length - 1);
-      const places = await placesOf(stemsOf(word.folded), index);
-      const isLoose = isDescription(query) && !isQuoted(query, indices);
+      const places = await placesOfWord(word.folded, index);
+      const isLoose = !isLarge(index) && isDescription(query) && !isQuoted(query, indices);
       const kindred = await placesOf(isLoose ? kindredOf(word.folded) : [], index);
       if (places.size === 0 && last) await addLonger(places, word.folded, index);
       const rarity = Math.log(1 + (index.lengths.length - places.size + 0.5) / (places.size + 0.5));
@@ -46,20 +46,42 @@ export async function termsOf(query: Query, index: SearchIndex, unfinished: bool
   };
 }
 
-/** In a library larger than this, words that stand everywhere are asked for only where nothing else can be. */
-const largeLibrary = 1000;
+/** In a large library a word that stands everywhere costs a hundred kilobytes, and one that is rare twenty. */
+const largeLibrary = 500;
 
-/** The distinct words to ask for. Stop words cost most and tell least: they help only where few others do. */
-function wantedOf({ words, phrases }: Query, { lengths }: SearchIndex): number[][] {
-  const quoted = new Set(phrases.flatMap(([start, end]) => words.slice(start, end)));
-  const telling = words.filter(({ weight }) => weight === 1).length;
-  const all = telling === 0 || (telling < 3 && lengths.length <= largeLibrary);
-  const distinct = new Map<string, number[]>();
-  for (const [index, word] of words.entries()) {
-    if (!all && word.weight < 0.2 && !(quoted.has(word) && lengths.length <= largeLibrary)) continue;
-    distinct.set(word.folded, [...(distinct.get(word.folded) ?? []), index]);
-  }
-  return [...distinct.values()];
+export function isLarge({ lengths }: SearchIndex): boolean {
+  return lengths.length > largeLibrary;
+}
+
+/** The distinct words to ask for, each with its places in the query. */
+function wantedOf(query: Query, index: SearchIndex): number[][] {
+  const wanted = new Set([...query.words.keys()].filter((word) => query.words[word]!.weight >= 0.2));
+  for (const word of helpersOf(query, index, wanted.size)) wanted.add(word);
+  return [
+    ...Map.groupBy(
+      [...wanted].sort((a, b) => a - b),
+      (word) => query.words[word]!.folded,
+    ).values(),
+  ];
+}
+
+/**
+ * Words that stand everywhere, and help all the same: where few others tell, and in phrases. Of a large library so many
+ * as tell a phrase from most others: two of its words in all, or three where none tells.
+ */
+function helpersOf({ words, phrases }: Query, index: SearchIndex, telling: number): number[] {
+  const all = [...words.keys()];
+  const quoted = phrases.flatMap(([start, end]) => all.slice(start, end));
+  if (!isLarge(index)) return telling < 3 ? all : quoted;
+  const stretches =
+    phrases.length > 0 ? phrases.map(([start, end]) => all.slice(start, end)) : telling === 0 ? [all] : [];
+  return stretches.flatMap((stretch) => {
+    const folded = (word: number) => words[word]!.folded;
+    const others = [...new Set(stretch.filter((word) => words[word]!.weight < 0.2).map(folded))];
+    const tells = new Set(stretch.map(folded)).size - others.length;
+    const chosen = others.sort((a, b) => b.length - a.length).slice(0, tells === 0 ? 3 : Math.max(0, 2 - tells));
+    return stretch.filter((word) => chosen.includes(folded(word)));
+  });
 }
 
 /** Who uses three words that tell describes a passage; who uses fewer names what stands there. */
@@ -69,6 +91,14 @@ function isDescription({ words }: Query): boolean {
 
 function isQuoted({ phrases }: Query, indices: number[]): boolean {
   return phrases.some(([start, end]) => indices.some((index) => index >= start && index < end));
+}
+
+/** The places of a word, in any of its spellings that is at hand with the first; of others where it has none. */
+async function placesOfWord(word: string, index: SearchIndex): Promise<Map<number, Place>> {
+  const [first = word, ...others] = stemsOf(word);
+  const near = others.filter((form) => index.isNear(form, first));
+  const places = await placesOf([first, ...near], index);
+  return places.size > 0 ? places : placesOf(others, index);
 }
 
 async function placesOf(stems: string[], index: SearchIndex): Promise<Map<number, Place>> {

@@ -69,7 +69,7 @@ export async function indexSite(folder: string): Promise<void> {
  * load a fifth of all words for each that is searched; in a large one smaller files would make their list too long.
  */
 function chunkSize(pages: number): number {
-  return Math.min(20_000, Math.max(2_000, pages * 4));
+  return Math.min(20_000, Math.max(2_000, pages * 2));
 }
 
 /** Written here and not by Pagefind, which dies without an answer when a disk is full; its own widgets are left out. */
