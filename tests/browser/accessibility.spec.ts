@@ -1,0 +1,187 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+
+import { pagesOf } from '../site/pages.ts';
+import { extremes, fixture, shelf } from '../site/sites.ts';
+import { origins } from './origins.ts';
+
+const kinds = {
+  home: '/',
+  essay: '/essays/late-on-purpose/',
+  'index of essays': '/essays/',
+  'excerpt in prose': '/works/winter-clock/chapter-1/',
+  'note that an address names': '/works/winter-clock/chapter-1/#fn-bell-marxist',
+  'passage that an address names': '/works/winter-clock/chapter-1/#p2',
+  'excerpt in verse': '/works/salt-road/the-gate/',
+  'excerpt of a play': '/works/the-ferry/act-1-scene-2/',
+  work: '/works/winter-clock/',
+  'index of works': '/works/',
+  theme: '/themes/waiting/',
+  'index of themes': '/themes/',
+  term: '/terms/personification/',
+  'index of terms': '/terms/',
+  'reading list': '/lists/first-things/',
+  'index of lists': '/lists/',
+  search: '/search/?q=bell',
+  handout: '/handout/',
+  concordance: '/concordance/',
+  about: '/about/',
+  proof: '/about/proof/',
+  'address that leads nowhere': '/nowhere/',
+};
+const schemes = ['light', 'dark', 'sepia'];
+const widths = [360, 1440];
+
+async function violations(page: Page, without: string[] = []): Promise<string[]> {
+  const axe = new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'] })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .disableRules(without)
+    .setLegacyMode();
+  const found = await axe.analyze();
+  return found.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, target }) => `${id}: ${target.join(' ')} ${html}`),
+  );
+}
+
+test('the test notices a page at fault', async ({ page }) => {
+  await page.goto('/about/');
+  await page.evaluate(() => document.querySelector('main')!.append(document.createElement('button')));
+  expect((await violations(page)).join()).toContain('button-name');
+});
+
+for (const [kind, address] of Object.entries(kinds))
+  test(`axe has nothing against the ${kind}, in any scheme, narrow or wide`, async ({ page }) => {
+    test.slow();
+    await page.goto(address, { waitUntil: 'networkidle' });
+    const found: Record<string, string[]> = {};
+    for (const scheme of schemes)
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 800 });
+        await page.evaluate((name) => (document.documentElement.dataset['scheme'] = name), scheme);
+        const faults = await violations(page);
+        if (faults.length > 0) found[`${scheme} ${width}`] = faults;
+      }
+    expect(found).toEqual({});
+  });
+
+for (const [site, origin] of [
+  [extremes, origins.extremes],
+  [shelf, origins.shelf],
+] as const)
+  test(`axe has nothing against any page of the ${site.name}`, async ({ page }) => {
+    test.setTimeout(900_000);
+    const found: Record<string, string[]> = {};
+    for (const { address } of pagesOf(site)) {
+      await page.goto(origin + address);
+      // Colours are those of the kinds above, and take most of the time.
+      const faults = await violations(page, ['color-contrast']);
+      if (faults.length > 0) found[address] = faults;
+    }
+    expect(found).toEqual({});
+  });
+
+test('nothing has to be scrolled sideways at 320 px, nor at 400 %', async ({ page }) => {
+  test.slow();
+  const wide: string[] = [];
+  for (const [site, origin] of [
+    [fixture, origins.fixture],
+    [extremes, origins.extremes],
+  ] as const)
+    for (const { address } of pagesOf(site)) {
+      await page.setViewportSize({ width: 320, height: 256 });
+      await page.goto(origin + address);
+      if (await overflows(page)) wide.push(address);
+    }
+  expect(wide).toEqual([]);
+});
+
+test('text spaced as WCAG 1.4.12 has it loses nothing', async ({ page, context }) => {
+  test.slow();
+  const lost: string[] = [];
+  for (const address of Object.values(kinds))
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(address);
+      await space(page);
+      if (await overflows(page)) lost.push(`${address} is wider than ${width} px`);
+      lost.push(...(await clipped(page)).map((text) => `${address} at ${width} px cuts “${text}”`));
+    }
+  expect(lost).toEqual([]);
+  await context.close();
+});
+
+test('the keyboard reaches the text first, then every mark in its order, and its focus shows', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(kinds['excerpt in prose']);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to the text' })).toBeFocused();
+  await expect(page.getByRole('link', { name: 'Skip to the text' })).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main')).toBeFocused();
+
+  const passed: string[] = [];
+  const hidden: string[] = [];
+  for (let press = 0; press < 60 && passed.at(-1) !== 'fn-come'; press++) {
+    await page.keyboard.press('Tab');
+    const { id, shows } = await page.evaluate(() => {
+      const { activeElement } = document;
+      const box = activeElement!.getBoundingClientRect();
+      const { outlineStyle } = getComputedStyle(activeElement!);
+      const shows = outlineStyle !== 'none' && box.bottom > 0 && box.top < innerHeight;
+      return { id: activeElement!.id || activeElement!.closest('[id]')!.id, shows };
+    });
+    if (id !== passed.at(-1)) passed.push(id);
+    if (!shows) hidden.push(id);
+  }
+  expect(hidden).toEqual([]);
+  const inOrder = ['fnref-considered', 'fn-considered', 'fnref-bell-marxist', 'fnref-bell-psychoanalytic', 'fn-come'];
+  expect(passed.filter((id) => inOrder.includes(id))).toEqual(inOrder);
+});
+
+test('links to passages name themselves and stand outside of headings', async ({ page }) => {
+  await page.goto(kinds['excerpt in prose']);
+  await expect(page.getByRole('link', { name: 'Link to paragraph 3', exact: true })).toHaveAttribute('href', '#p3');
+  await expect(
+    page
+      .locator('main')
+      .locator('h1, h2, h3')
+      .getByRole('link', { name: /^Link to/ }),
+  ).toHaveCount(0);
+  const names = await page.locator('a.number').evaluateAll((links) => links.map((link) => link.ariaLabel));
+  expect(new Set(names).size).toBe(names.length);
+});
+
+test('a page that the system gives its colours has every mark of a note', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto(kinds['excerpt in prose']);
+  const line = await page
+    .locator('mark')
+    .first()
+    .evaluate((mark) => getComputedStyle(mark).textDecorationLine);
+  expect(line).toBe('underline');
+});
+
+const overflows = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+
+/** Line height 1.5, paragraphs 2, letters 0.12, words 0.16 times the size. */
+const space = (page: Page) =>
+  page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+      p { margin-block-end: 2em !important }`);
+    document.adoptedStyleSheets.push(sheet);
+  });
+
+/** Texts that a box of their own cuts off. */
+const clipped = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('main *, header *, footer *')]
+      .filter((element) => {
+        const { overflowX, overflowY, clipPath, display } = getComputedStyle(element);
+        if (display === 'none' || clipPath !== 'none' || ![overflowX, overflowY].includes('hidden')) return false;
+        return element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1;
+      })
+      .map((element) => element.textContent.trim().slice(0, 40)),
+  );

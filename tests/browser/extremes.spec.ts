@@ -1,0 +1,75 @@
+import { expect, test } from '@playwright/test';
+
+import { pagesOf } from '../site/pages.ts';
+import { extremes } from '../site/sites.ts';
+import { origins } from './origins.ts';
+
+test.use({ javaScriptEnabled: false });
+
+for (const width of [320, 360, 768, 1024, 1440])
+  test(`at ${width} px nothing that is too long, too many or too few breaks a page`, async ({ page }, info) => {
+    test.slow();
+    await page.setViewportSize({ width, height: 900 });
+    for (const { address } of pagesOf(extremes)) {
+      await page.goto(origins.extremes + address);
+      const outside = await page.evaluate(() =>
+        [...document.querySelectorAll('body *')]
+          .filter((element) => {
+            const { left, right, width } = element.getBoundingClientRect();
+            // What may be scrolled in a box of its own is not lost.
+            if (width === 0 || element.closest('table, .visually-hidden, .skip, .back')) return false;
+            return left < -1 || right > document.documentElement.clientWidth + 1;
+          })
+          .map((element) => element.outerHTML.slice(0, 80)),
+      );
+      expect(outside, address).toEqual([]);
+      if (/^\/(?:works|essays)\/./.test(address))
+        await info.attach(address, { body: await page.screenshot({ fullPage: true }), contentType: 'image/png' });
+    }
+  });
+
+test('a quotation that runs from right to left does so, alone', async ({ page }) => {
+  await page.goto(`${origins.extremes}/works/longest/chapter-1/`);
+  const starts = await page.locator('#p1001, #p1002').evaluateAll((texts) =>
+    texts.map((text) => {
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      const lines = [...range.getClientRects()];
+      const box = text.getBoundingClientRect();
+      return {
+        left: Math.min(...lines.map((line) => line.left)) - box.left,
+        right: box.right - Math.max(...lines.map((line) => line.right)),
+      };
+    }),
+  );
+  expect(starts[1]!.right).toBeLessThan(30);
+  expect(starts[0]!.left).toBeLessThan(30);
+});
+
+test('a part of a shared line that has no room where the last ended stands at the right, in one line', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(`${origins.extremes}/works/longest/act-1-scene-1/`);
+  const heights = await page
+    .locator('.line')
+    .evaluateAll((lines) => lines.map((line) => line.getBoundingClientRect().height));
+  expect(new Set(heights.map(Math.round)).size).toBe(1);
+});
+
+test('a part of a shared line begins where the part before ends', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(`${origins.fixture}/works/the-ferry/act-1-scene-2/`);
+  const parts = await page.locator('#l4, #l4-2 .part, #l4-3 .part').evaluateAll((lines) =>
+    lines.map((line) => {
+      const range = document.createRange();
+      range.selectNodeContents(line);
+      const { left, right } = range.getBoundingClientRect();
+      return { left, right };
+    }),
+  );
+  const gaps = parts.slice(1).map(({ left }, index) => left - parts[index]!.right);
+  // The width of a space parts them.
+  for (const gap of gaps) expect(gap).toBeGreaterThan(2);
+  for (const gap of gaps) expect(gap).toBeLessThan(9);
+});
