@@ -14,7 +14,7 @@ export function slugOf(text: string): string {
 }
 
 /** The name of an excerpt's file: `chapter-5`, `act-5-scene-1`, `ode-to-a-nightingale`. */
-export function slugOfSection({ locator }: Section): string {
+export function slugOfSection({ locator }: Pick<Section, 'locator'>): string {
   const parts = locatorKeys.flatMap((key) => (locator[key] === undefined ? [] : [`${key}-${locator[key]}`]));
   return [...parts, slugOf(locator.title ?? '')].filter(Boolean).join('-');
 }
