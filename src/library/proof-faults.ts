@@ -35,10 +35,11 @@ export function failureFault(page: Page, quotation: Quotation, failure: Failure,
     case 'differs': {
       const places = placesOf(page, quotation, evidence);
       if (places.length > 0) return misattributed(page, quotation, places, evidence);
+      if (failure.likeness > meant) return mismatch(difference(failure, evidence));
       const nearest = evidence.occurrences.nearest(quotation.text);
-      if (failure.likeness < meant || (failure.likeness === meant && nearest && nearest.likeness >= meantRather))
-        return fabricated(page, quotation, nearest, evidence);
-      return mismatch(difference(failure, evidence));
+      return failure.likeness === meant && !(nearest && nearest.likeness >= meantRather)
+        ? mismatch(difference(failure, evidence))
+        : fabricated(page, quotation, nearest, evidence);
     }
   }
 }

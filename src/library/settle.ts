@@ -25,20 +25,25 @@ export interface Lost {
 export function settle(passages: Passage[], entries: readonly Entry[]): Settled {
   const units = unitsOf(passages).filter((unit) => unit.id !== null);
   if (isUnchanged(units, entries)) return { passages, lost: [] };
-  const settled = ['p', 'l', 'd'].map((letter) => {
-    const isOfLetter = ({ id }: { id: string | null }) => partsOf(id ?? '').letter === letter;
-    return settleKind(units.filter(isOfLetter), entries.filter(isOfLetter));
-  });
-  const ids = new Map(settled.flatMap(({ ids: some }) => [...some]));
-  const next = (id: string | null) => (id === null ? null : (ids.get(id) ?? id));
-  return {
-    passages: passages.map(({ lines, ...passage }) => ({
-      ...passage,
-      id: next(passage.id),
-      ...(lines && { lines: lines.map((line) => ({ ...line, id: next(line.id) })) }),
-    })),
-    lost: settled.flatMap(({ lost }) => lost),
-  };
+  const ids: string[] = [];
+  const lost: Lost[] = [];
+  for (const letter of ['p', 'l', 'd']) {
+    const own = [...units.keys()].filter((index) => partsOf(units[index]!.id!).letter === letter);
+    const settled = settleKind(
+      own.map((index) => units[index]!),
+      entries.filter(({ id }) => partsOf(id).letter === letter),
+    );
+    for (const [at, index] of own.entries()) ids[index] = settled.ids[at]!;
+    lost.push(...settled.lost);
+  }
+  let index = 0;
+  const next = (id: string | null) => (id === null ? null : ids[index++]!);
+  const renamed = passages.map(({ lines, ...passage }) => ({
+    ...passage,
+    id: next(passage.id),
+    ...(lines && { lines: lines.map((line) => ({ ...line, id: next(line.id) })) }),
+  }));
+  return { passages: renamed, lost };
 }
 
 /** Whether the edition's numbers are the published ids, each with its words: as it is nearly always. */
@@ -49,8 +54,8 @@ function isUnchanged(units: NumberedUnit[], entries: readonly Entry[]): boolean 
   return live.size === units.length && units.every(({ id, text }) => live.get(id!)?.fingerprint === fingerprint(text));
 }
 
-/** The same for the paragraphs, the lines or the directions of an excerpt: ids by the edition's number, and what is lost. */
-function settleKind(units: NumberedUnit[], entries: Entry[]): { ids: Map<string, string>; lost: Lost[] } {
+/** The same for the paragraphs, the lines or the directions of an excerpt. */
+function settleKind(units: NumberedUnit[], entries: Entry[]): { ids: string[]; lost: Lost[] } {
   const live = entries.filter(isLive).sort((a, b) => compareIds(a.id, b.id));
   const taken = new Set(entries.map(({ id }) => id));
   const numbers = units.map(({ id }) => id!);
@@ -70,7 +75,7 @@ function settleKind(units: NumberedUnit[], entries: Entry[]): { ids: Map<string,
     if ('merged' in fate) return [{ entry, into: ids[fate.merged]! }];
     return [fate.instead === undefined ? { entry } : { entry, instead: ids[fate.instead]! }];
   });
-  return { ids: new Map(numbers.map((number, index) => [number, ids[index]!])), lost };
+  return { ids: ids.map((id) => id!), lost };
 }
 
 /** An id that no words ever had, for the unit at `index`; `numbers` are the ids by the edition. */

@@ -16,7 +16,7 @@ export interface Nearest {
 /** So many words of the library, a power of two, are one place: the least that is told apart. */
 const placeBits = 6;
 /** Words fall into so many classes by their hash, a power of two; those of one class are not told apart. */
-const classBits = 20;
+const [fewestClassBits, mostClassBits] = [14, 20];
 /** Bounds on what is asked, so that a quotation of nothing but `of` and `the` costs no more than another. */
 const wordsAsked = 12;
 const wordsTogether = 6;
@@ -32,7 +32,8 @@ export class Occurrences {
   /** For each unit, how many words stand before it; then the number of words. */
   readonly #units: Uint32Array;
   /** For each class, where its places start; then the number of words. */
-  readonly #firsts = new Uint32Array((1 << classBits) + 1);
+  readonly #firsts: Uint32Array;
+  readonly #classBits: number;
   readonly #places: Uint32Array;
   /** For each place, what the words asked for have voted for it. */
   readonly #votes: Float32Array;
@@ -42,19 +43,22 @@ export class Occurrences {
   constructor(passages: Passages) {
     this.#passages = passages;
     this.#units = new Uint32Array(passages.units.length + 1);
-    const classes = new Numbers();
+    const hashes = new Numbers();
     for (const [unit, { text, speaker }] of passages.units.entries()) {
       if (speaker) for (const value of tokensOf(speaker).values) this.#names.add(value);
-      eachHash(text, (hash) => classes.push(classOf(hash)));
-      this.#units[unit + 1] = classes.length;
+      eachHash(text, (hash) => hashes.push(hash));
+      this.#units[unit + 1] = hashes.length;
     }
+    this.#classBits = Math.min(mostClassBits, Math.max(fewestClassBits, 32 - Math.clz32(hashes.length)));
     // A counting sort: the places of each class come to stand together, in order.
-    for (let word = 0; word < classes.length; word++) this.#firsts[classes.at(word) + 1]!++;
+    this.#firsts = new Uint32Array((1 << this.#classBits) + 1);
+    for (let word = 0; word < hashes.length; word++) this.#firsts[this.#classOf(hashes.at(word)) + 1]!++;
     for (let kind = 0; kind < this.#firsts.length - 1; kind++) this.#firsts[kind + 1]! += this.#firsts[kind]!;
     const next = this.#firsts.slice();
-    this.#places = new Uint32Array(classes.length);
-    for (let word = 0; word < classes.length; word++) this.#places[next[classes.at(word)]!++] = word >> placeBits;
-    this.#votes = new Float32Array((classes.length >> placeBits) + 2);
+    this.#places = new Uint32Array(hashes.length);
+    for (let word = 0; word < hashes.length; word++)
+      this.#places[next[this.#classOf(hashes.at(word))]!++] = word >> placeBits;
+    this.#votes = new Float32Array((hashes.length >> placeBits) + 2);
   }
 
   /** The units where a quotation stands or starts, at most `most` of them, in the order of the library. */
@@ -136,7 +140,7 @@ export class Occurrences {
       .filter((value) => !this.#names.has(value))
       .join(' ')
       .replaceAll(' - ', '-');
-    eachHash(text, (hash) => classes.add(classOf(hash)));
+    eachHash(text, (hash) => classes.add(this.#classOf(hash)));
     return [...classes]
       .map((word) => this.#places.subarray(this.#firsts[word], this.#firsts[word + 1]))
       .sort((a, b) => a.length - b.length)
@@ -167,8 +171,8 @@ export class Occurrences {
   #forget(touched: number[]): void {
     for (const place of touched) this.#votes[place] = 0;
   }
-}
 
-function classOf(hash: number): number {
-  return (hash ^ (hash >>> classBits)) & ((1 << classBits) - 1);
+  #classOf(hash: number): number {
+    return (hash ^ (hash >>> 16)) & ((1 << this.#classBits) - 1);
+  }
 }
