@@ -7,6 +7,7 @@ import { makeCorpus } from './corpus.ts';
 import { measure } from './measure.ts';
 import { buildPeer, installPeers, peers } from './peers.ts';
 import type { Phase } from './phases.ts';
+import { proofTable } from './proofs.ts';
 import { median, type Result, tableOf } from './table.ts';
 
 const { values } = parseArgs({
@@ -26,7 +27,7 @@ await mkdir(cache, { recursive: true });
 if (!values.alone) await installPeers(join(cache, 'peers'));
 for (const documents of sizes) await compare(documents);
 const processor = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`;
-const table = tableOf(results);
+const table = `${tableOf(results)}\n${await proofTable(root, Number(values.runs))}`;
 await writeFile(
   join(cache, 'results.json'),
   JSON.stringify({ processor, node: process.version, results }, undefined, 2),

@@ -1,45 +1,32 @@
-import { cpus } from 'node:os';
 import { resolve } from 'node:path';
 import type { Document, Quotation } from '../../src/markdown/document.ts';
 import type { Excerpt, Library, Page } from '../../src/library/library.ts';
 import { proveQuotations } from '../../src/library/proof.ts';
 import { type Chapter, chapters } from './chapters.ts';
+import type { ProofCost } from './proofs.ts';
 import { randomFrom } from './random.ts';
 
-// How long it takes to prove the quotations of a library, and how much memory: four quotations a document, first all of
-// them sound, then with a letter changed in one of a hundred. Each size is a process of its own, told by its argument.
-const sizes = process.argv.slice(2).map(Number);
-const root = resolve(import.meta.dirname, '../..');
-const originals = (await chapters(root)).filter(({ form }) => form === 'prose');
+// Proves the quotations of one library, four a document, and says what that costs: the number of documents, the words
+// that an excerpt has at most, and how many quotations of a thousand have a letter changed, are its arguments.
+const [documents = 5_000, longest = 900, wrong = 0] = process.argv.slice(2).map(Number);
+const originals = (await chapters(resolve(import.meta.dirname, '../..'))).filter(({ form }) => form === 'prose');
 
-console.log(`${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}
-
-| documents | quotations | words | wrong | CPU s | found | peak MB |
-| --: | --: | --: | --: | --: | --: | --: |`);
-for (const documents of sizes) for (const wrong of [0, 0.01]) prove(documents, wrong);
-
-function prove(documents: number, wrong: number): void {
-  const library = libraryOf(documents, wrong);
-  const started = process.cpuUsage();
-  const { quotations, faults } = proveQuotations(library);
-  const { user, system } = process.cpuUsage(started);
-  const all = [...quotations.values()].flat();
-  const words = library.excerpts.reduce((sum, { document }) => sum + document.words, 0);
-  const peak = process.resourceUsage().maxRSS / 1024;
-  const cells = [
-    documents,
-    all.length,
-    words,
-    Math.round(all.length * wrong),
-    ((user + system) / 1e6).toFixed(2),
-    faults.length,
-    peak.toFixed(0),
-  ];
-  console.log(`| ${cells.join(' | ')} |`);
-}
+const library = libraryOf();
+const started = process.cpuUsage();
+const { quotations, faults } = proveQuotations(library);
+const { user, system } = process.cpuUsage(started);
+const cost: ProofCost = {
+  documents,
+  quotations: [...quotations.values()].flat().length,
+  words: library.excerpts.reduce((sum, { document }) => sum + document.words, 0),
+  faults: faults.length,
+  cpu: (user + system) / 1e6,
+  memory: process.resourceUsage().maxRSS * 1024,
+};
+console.log(JSON.stringify(cost));
 
 /** Excerpts of real text, copies past the chapters that there are, and one essay for every nineteen of them. */
-function libraryOf(documents: number, wrong: number): Library {
+function libraryOf(): Library {
   const random = randomFrom(documents);
   const essays = Math.round(documents / 20);
   const excerpts = Array.from({ length: documents - essays }, (_, index) =>
@@ -65,7 +52,7 @@ function libraryOf(documents: number, wrong: number): Library {
       return {
         target: excerpt.path,
         anchor: `p${block + 1}`,
-        text: random.below(1000) < 1000 * wrong ? misspelt(text) : text,
+        text: random.below(1000) < wrong ? misspelt(text) : text,
       };
     });
     const place = { line: 1, column: 1 };
@@ -93,7 +80,10 @@ function libraryOf(documents: number, wrong: number): Library {
   }
 }
 
-function excerptOf({ work, blocks }: Chapter, index: number): Excerpt {
+/** The chapter as far as its first paragraphs have no more than so many words; one of them at least. */
+function excerptOf({ work, blocks: all }: Chapter, index: number): Excerpt {
+  let words = 0;
+  const blocks = all.filter((text, block) => (words += text.split(' ').length) <= longest || block === 0);
   const path = `works/${work}/chapter-${index}.md`;
   const place = { line: 1, column: 1 };
   const passages = blocks.map((text, block) => ({
@@ -104,12 +94,12 @@ function excerptOf({ work, blocks }: Chapter, index: number): Excerpt {
     place,
     notes: [],
   }));
-  const words = blocks.reduce((sum, text) => sum + text.split(' ').length, 0);
+  const count = blocks.reduce((sum, text) => sum + text.split(' ').length, 0);
   return {
     kind: 'excerpt',
     path,
     passages,
-    document: { path, words, quotations: [], links: [], notes: [] } as unknown as Document,
+    document: { path, words: count, quotations: [], links: [], notes: [] } as unknown as Document,
   } as unknown as Excerpt;
 }
 
