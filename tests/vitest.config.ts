@@ -11,7 +11,12 @@ export default defineConfig({
       { root, test: { name: 'cases', include: ['tests/cases/*.test.ts'] } },
       {
         root,
-        test: { name: 'site', include: ['tests/site/*.test.ts'], globalSetup: 'tests/site/build.ts', testTimeout: 180_000 },
+        test: {
+          name: 'site',
+          include: ['tests/site/*.test.ts'],
+          globalSetup: 'tests/site/build.ts',
+          testTimeout: 180_000,
+        },
       },
     ],
   },

@@ -21,6 +21,7 @@ function lines(data: Record<string, Value | undefined>, indent: string): string 
 export function scalar(value: string | number | boolean): string {
   if (typeof value !== 'string') return String(value);
   const isPlain =
-    /^(?:[\p{L}“‘][^\n]*|\.\/[\w./-]+|\d{4}-\d\d-\d\d)$/u.test(value) && !/: | #|:$|\s$|^(?:true|false|null|yes|no|on|off|y|n)$/i.test(value);
+    /^(?:[\p{L}“‘][^\n]*|\.\/[\w./-]+|\d{4}-\d\d-\d\d)$/u.test(value) &&
+    !/: | #|:$|\s$|^(?:true|false|null|yes|no|on|off|y|n)$/i.test(value);
   return isPlain ? value : JSON.stringify(value);
 }

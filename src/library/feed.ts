@@ -41,7 +41,10 @@ function textOf(essay: Essay, address: string): string {
   const list = notes.map((note) => `<div id="fn-${note.label}"><p>[${note.number}]</p>${note.html}</div>`).join('\n');
   return withQuotations(prose + (list && `\n<hr>\n${list}`), essay.quotations)
     .replaceAll(/<a role="doc-noteref"[^>]*href="([^"]+)"[^>]*data-n="(\d+)"[^>]*><\/a>/g, '<a href="$1">[$2]</a>')
-    .replaceAll(/ (href|cite)="([^"]*)"/g, (_, name: string, url: string) => ` ${name}="${new URL(url, address).href}"`);
+    .replaceAll(
+      / (href|cite)="([^"]*)"/g,
+      (_, name: string, url: string) => ` ${name}="${new URL(url, address).href}"`,
+    );
 }
 
 function dateOf({ data }: Essay): string {
