@@ -1,22 +1,64 @@
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
-import { advise } from '../library/advice.ts';
-import { checkContent } from '../library/check.ts';
-import { reportOf } from '../library/report.ts';
-import { readSpelling } from '../library/spelling.ts';
-import { checkData, summaryOf, unprovedReport } from '../library/summary.ts';
+import { type CheckFormat, checkFormats, checkReport } from './check-report.ts';
+import { runOnSave } from './watched.ts';
 
-const { values } = parseArgs({ options: { format: { type: 'string', default: 'text' } } });
-const checked = await checkContent(process.env['CONTENT'] ?? 'content');
-const advice = advise(checked.library, checked.sources, await readSpelling('.spelling'));
-process.exitCode = checked.faults.length > 0 ? 1 : 0;
+const usage = `Checks the content, then types, lint and the format of code.
 
-if (values.format === 'json') console.log(JSON.stringify(checkData(checked, advice), null, 2));
-else {
-  const unproved = unprovedReport(checked.library);
-  if (checked.faults.length + advice.length > 0) console.error(reportOf(checked.faults, advice));
-  if (unproved !== '') console.log(unproved);
-  console.log(summaryOf(checked));
-  for (const command of ['node src/commands/types.ts', 'eslint .', 'prettier --check --log-level warn .'])
-    if (process.exitCode === 0) process.exitCode = spawnSync(command, { shell: true, stdio: 'inherit' }).status ?? 1;
+  --watch         check the content again after each save; Ctrl+C ends it
+  --format text   for people; \`json\` for machines, \`github\` for annotations of GitHub Actions`;
+
+const content = process.env['CONTENT'] ?? 'content';
+const options = parsed();
+if (!options || options.help) {
+  (options ? console.log : console.error)(usage);
+  process.exitCode = options ? 0 : 1;
+} else if (options.watch) {
+  const stop = new AbortController();
+  // npm reports a process that dies of a signal as a failure; ending a watch is none.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+  try {
+    await runOnSave(content, () => again(options.format), stop.signal);
+  } catch (error) {
+    console.error(`${content}/ cannot be watched: ${(error as Error).message}.`);
+    process.exitCode = 1;
+  }
+} else {
+  const { passed, errors, text } = await checkReport(content, options.format);
+  if (errors !== '') console.error(errors);
+  console.log(text);
+  process.exitCode = passed ? 0 : 1;
+  if (options.format !== 'json')
+    for (const command of ['node src/commands/types.ts', 'eslint .', 'prettier --check --log-level warn .'])
+      if (process.exitCode === 0) process.exitCode = spawnSync(command, { shell: true, stdio: 'inherit' }).status ?? 1;
+}
+
+/** One round of a watch. A file may go while it is read: that is told, and the save that took it starts the next round. */
+async function again(format: CheckFormat): Promise<void> {
+  try {
+    const { errors, text } = await checkReport(content, format);
+    console.clear();
+    if (errors !== '') console.log(`${errors}\n`);
+    console.log(text);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+  }
+  if (format === 'text')
+    console.log(`\n${new Date().toLocaleTimeString('en-GB')}: watching ${content}/ (Ctrl+C ends it).`);
+}
+
+function parsed() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        format: { type: 'string', default: 'text' },
+        watch: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+    const format = checkFormats.find((known) => known === values.format);
+    return format && { ...values, format };
+  } catch {
+    return undefined;
+  }
 }
