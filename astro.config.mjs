@@ -1,18 +1,17 @@
 import { defineConfig } from 'astro/config';
 
-import sitemap from '@astrojs/sitemap';
-
 import { hostHeaders } from './src/integrations/headers.ts';
 import { pagefind } from './src/integrations/pagefind.ts';
 import { publish } from './src/integrations/publish.ts';
 import { settings } from './src/integrations/settings.ts';
+import { pageMap } from './src/integrations/sitemap.ts';
 import { typeface } from './src/integrations/typeface.ts';
 
 // Nobody is watched, authors neither: no report of builds, no question after newer versions.
 process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
 process.env.ASTRO_DISABLE_UPDATE_CHECK ??= 'true';
 
-const { SITE = 'http://localhost:4321', BASE = '/', OUT = 'dist' } = process.env;
+const { SITE = 'http://localhost:4321', BASE = '/', OUT = 'dist', CONTENT = 'content' } = process.env;
 
 export default defineConfig({
   site: SITE,
@@ -50,5 +49,12 @@ export default defineConfig({
     css: { preprocessorOptions: { scss: { additionalData: `$site: '${new URL(SITE).origin}';` } } },
   },
   // Publishing replaces the last site, so it comes after everything that writes.
-  integrations: [typeface(), settings(), sitemap(), pagefind(), hostHeaders(), publish()],
+  integrations: [
+    typeface(),
+    settings(),
+    pageMap({ base: BASE, content: CONTENT }),
+    pagefind(),
+    hostHeaders(),
+    publish(),
+  ],
 });

@@ -8,7 +8,7 @@ export interface TextLine {
 }
 
 const line = '.line, p, li, h1, h2, h3, h4, h5, h6, dt, dd, figcaption, summary, td, th, div, section, article';
-const apart = '[role="doc-footnote"], .card, .number, details, figcaption, script, style';
+const apart = '[role="doc-footnote"], .card, .retired, .number, details, figcaption, script, style';
 
 /** The lines of a text in order; without `everything`, those that belong to it, and no notes or tools. */
 export function linesOf(root: Element, everything = false): TextLine[] {

@@ -14,7 +14,7 @@ export const characters =
   stretch(0x20, 0x7e) +
   stretch(0xc0, 0xff).replaceAll(/[ÐÞðþ]/g, '') +
   '\u00a0\u00ad\u2009\u200a\u202f\u2060' +
-  '§©«°»·½ŒœŠšŽž‐‑‒–—―‘’‚“”„†‡•…′″‹›←↑→↓×';
+  '§©«°»·½ŒœŠšŽž‐‑‒–—―‘’‚“”„†‡•…′″‹›←↑→↓×✓';
 
 /** What is cut from the face; a change of it makes new files. */
 const cut = {

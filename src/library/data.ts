@@ -1,4 +1,5 @@
 import type { Essay, Excerpt, Gloss, Library, Work } from './library.ts';
+import { plainMarkup } from './markup.ts';
 
 /** The excerpt as it is published in JSON. */
 export function excerptData(excerpt: Excerpt) {
@@ -26,12 +27,9 @@ export function excerptData(excerpt: Excerpt) {
           }),
       })),
     notes: excerpt.notes.map(noteData),
-    quotedIn: excerpt.quotedIn.map(({ essay, url: at, anchors, text }) => ({
-      url: at,
-      title: essay.title,
-      blocks: anchors,
-      text,
-    })),
+    quotedIn: excerpt.quotedIn
+      .filter(({ page }) => page.kind === 'essay')
+      .map(({ page, url: at, anchors, text }) => ({ url: at, title: page.title, blocks: anchors, text })),
     themes: excerpt.themes.map(({ slug }) => slug),
     terms: excerpt.terms.map(({ slug }) => slug),
   };
@@ -48,7 +46,7 @@ function noteData({ note, anchor, themes, terms, links }: Gloss) {
     block: anchor,
     lemma: note.lemma,
     text: note.text,
-    html: note.html.replaceAll(/ data-quotation="\d+"/g, ''),
+    html: plainMarkup(note.html),
     themes: themes.map(({ slug }) => slug),
     terms: terms.map(({ slug }) => slug),
     links,
@@ -84,7 +82,7 @@ export function essayData(essay: Essay) {
 function questionsOf({ document }: Essay | Excerpt) {
   return document.questions.map(({ text, html, links }) => ({
     text,
-    html: html.replaceAll(/ data-quotation="\d+"/g, ''),
+    html: plainMarkup(html),
     links: links.map((link) => document.links[link]!.href),
   }));
 }

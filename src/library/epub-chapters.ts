@@ -56,7 +56,10 @@ ${prose(work, work.quotations)}
 
 function excerptChapter(excerpt: Excerpt): string {
   const notes = excerpt.notes.map(({ note, quotations }) =>
-    footnote(note.label, `<p><b>${escape(note.lemma)}</b></p>${withQuotations(note.html, quotations)}`),
+    footnote(
+      note.label,
+      `<p><b>${escape(note.lemma)}</b></p>${withQuotations(note.html, quotations, { signs: false })}`,
+    ),
   );
   return `<h1>${escape(excerpt.title)}</h1>
 <p>${escape(`${excerpt.work.title}, ${excerpt.place}`)}</p>
@@ -73,8 +76,12 @@ ${prose(essay, essay.quotations)}`;
 /** The prose of a page with its notes at the end. */
 function prose({ document }: Work | Essay, quotations: LocatedQuotation[]): string {
   const parts = partsOf(document.html);
-  const notes = document.notes.map(({ label, html }) => footnote(label, withQuotations(html, quotations)));
-  const text = parts.filter((part) => typeof part === 'string').map((part) => withQuotations(part, quotations));
+  const notes = document.notes.map(({ label, html }) =>
+    footnote(label, withQuotations(html, quotations, { signs: false })),
+  );
+  const text = parts
+    .filter((part) => typeof part === 'string')
+    .map((part) => withQuotations(part, quotations, { signs: false }));
   return `${text.join('\n')}\n${footnotes(notes)}`;
 }
 

@@ -39,7 +39,7 @@ function textOf(essay: Essay, address: string): string {
     .filter((part) => typeof part === 'string')
     .join('\n');
   const list = notes.map((note) => `<div id="fn-${note.label}"><p>[${note.number}]</p>${note.html}</div>`).join('\n');
-  return withQuotations(prose + (list && `\n<hr>\n${list}`), essay.quotations)
+  return withQuotations(prose + (list && `\n<hr>\n${list}`), essay.quotations, { signs: false })
     .replaceAll(/<a role="doc-noteref"[^>]*href="([^"]+)"[^>]*data-n="(\d+)"[^>]*><\/a>/g, '<a href="$1">[$2]</a>')
     .replaceAll(
       / (href|cite)="([^"]*)"/g,

@@ -3,11 +3,13 @@ import type { Essay, Excerpt, Gloss, Library, List, ListItem, LocatedQuotation, 
 
 /** Ties the pages of a library to one another, both ways; `quotations` are those of each page, in its order. */
 export function join(library: Library, quotations: ReadonlyMap<Page, LocatedQuotation[]>): void {
-  for (const page of library.pages.values()) library.quotations.push(...(quotations.get(page) ?? []));
-  for (const excerpt of library.excerpts) gloss(excerpt, library, quotations.get(excerpt) ?? []);
-  for (const page of [...library.works, ...library.essays, ...library.themes, ...library.terms])
+  for (const page of library.pages.values()) {
     page.quotations = quotations.get(page) ?? [];
+    library.quotations.push(...page.quotations);
+  }
+  for (const excerpt of library.excerpts) gloss(excerpt, library);
   for (const essay of library.essays) discuss(essay, library);
+  cite(library);
   for (const list of library.lists) list.items = itemsOf(list, library);
   for (const work of library.works) {
     work.themes = distinct(work.excerpts.flatMap(({ themes }) => themes));
@@ -18,8 +20,8 @@ export function join(library: Library, quotations: ReadonlyMap<Page, LocatedQuot
 }
 
 /** The notes of an excerpt in its order; each is an occurrence of the themes and terms that it links to. */
-function gloss(excerpt: Excerpt, library: Library, quotations: LocatedQuotation[]): void {
-  const { document } = excerpt;
+function gloss(excerpt: Excerpt, library: Library): void {
+  const { document, quotations } = excerpt;
   excerpt.notes = document.notes.flatMap((note): Gloss[] => {
     const passage = excerpt.passages[note.block];
     if (!passage) return [];
@@ -54,14 +56,16 @@ function discuss(essay: Essay, library: Library): void {
   essay.themes = pages.filter((page): page is Theme => page.kind === 'theme');
   essay.terms = pages.filter((page): page is Term => page.kind === 'term');
   for (const page of [...essay.themes, ...essay.terms]) page.essays.push(essay);
-  for (const { excerpt, anchors, id, quotation } of essay.quotations)
-    excerpt?.quotedIn.push({
-      essay,
-      url: `${essay.url}#${id}`,
-      anchors,
-      text: quotation.text,
-      sentence: quotation.sentence,
-    });
+}
+
+/** Tells each excerpt who quotes it: essays first, which argue from it, and notes last. */
+function cite({ essays, themes, terms, works, lists, excerpts }: Library): void {
+  for (const page of [...essays, ...themes, ...terms, ...works, ...lists, ...excerpts])
+    for (const { excerpt, at, anchors, quotation } of page.quotations) {
+      const { text, sentence } = quotation;
+      const note = page.document.notes[quotation.note];
+      excerpt?.quotedIn.push({ page, ...(note && { note }), url: at, anchors, text, sentence });
+    }
 }
 
 function itemsOf(list: List, library: Library): ListItem[] {

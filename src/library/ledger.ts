@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Fault, FaultCode } from '../markdown/fault.ts';
 import type { Trace } from '../text/fingerprint.ts';
+import { countWords } from '../text/words.ts';
 
 /** One published anchor: a block, a line or a note of an excerpt; or, where `id` is '', a whole page. */
 export interface Entry extends Trace {
@@ -101,6 +102,11 @@ export function writeLedger(entries: readonly Entry[]): string {
 /** The address of an entry: `/works/frankenstein/chapter-5/#p3`. */
 export function nameOf({ address, id }: Pick<Entry, 'address' | 'id'>): string {
   return id === '' ? address : `${address}#${id}`;
+}
+
+/** The first words of an entry, with ` …` where there were more. */
+export function openingOf({ fingerprint, opening }: Entry): string {
+  return fingerprint.length > countWords(opening) ? `${opening} …` : opening;
 }
 
 /** Whether its words are still at the address of an entry, as far as the ledger knows. */

@@ -35,14 +35,14 @@ interface PageOf<Kind extends Document['kind']> {
   title: string;
   document: Document;
   data: FrontMatterOf<Kind>;
+  /** What it quotes, proved or not, in its notes too. */
+  quotations: LocatedQuotation[];
 }
 
 export interface Work extends PageOf<'work'> {
   excerpts: Excerpt[];
   /** How much of it is quoted, under which limit. */
   quoted: Quoted;
-  /** Those of its introduction. */
-  quotations: LocatedQuotation[];
   essays: Essay[];
   themes: Theme[];
   terms: Term[];
@@ -56,7 +56,7 @@ export interface Excerpt extends PageOf<'excerpt'> {
   /** Ids that were published here and whose words are gone. */
   retired: RetiredAnchor[];
   notes: Gloss[];
-  /** Quotations of it in essays, in the order of the essays. */
+  /** Quotations of it, those in essays first, then those in other prose and in notes. */
   quotedIn: Citing[];
   themes: Theme[];
   terms: Term[];
@@ -69,7 +69,6 @@ export interface Essay extends PageOf<'essay'> {
   excerpts: Excerpt[];
   themes: Theme[];
   terms: Term[];
-  quotations: LocatedQuotation[];
   /** Essays nearest to it by what both are about, nearest first. */
   related: Essay[];
 }
@@ -77,13 +76,11 @@ export interface Essay extends PageOf<'essay'> {
 export interface Theme extends PageOf<'theme'> {
   occurrences: Gloss[];
   essays: Essay[];
-  quotations: LocatedQuotation[];
 }
 
 export interface Term extends PageOf<'term'> {
   occurrences: Gloss[];
   essays: Essay[];
-  quotations: LocatedQuotation[];
 }
 
 export interface List extends PageOf<'list'> {
@@ -123,6 +120,8 @@ export interface LocatedQuotation {
   page: Page;
   /** Its own id on that page: `q3`. */
   id: string;
+  /** Its own address, or that of the note it stands in. */
+  at: string;
   excerpt?: Excerpt;
   /** Ids of the blocks (in verse, lines) that hold the words, first to last. */
   anchors: string[];
@@ -133,8 +132,10 @@ export interface LocatedQuotation {
 
 /** One quotation of an excerpt, seen from the excerpt. */
 export interface Citing {
-  essay: Essay;
-  /** Address of the quotation in the essay. */
+  page: Page;
+  /** The note it stands in, if any. */
+  note?: Note;
+  /** Address of the quotation. */
   url: string;
   anchors: string[];
   text: string;

@@ -2,7 +2,7 @@ import { addressOf } from '../markdown/address.ts';
 import type { Fault, Place } from '../markdown/fault.ts';
 import { countWords } from '../text/words.ts';
 import { faultIn } from './faults.ts';
-import { type Entry, compareIds, nameOf, partsOf } from './ledger.ts';
+import { type Entry, compareIds, nameOf, openingOf, partsOf } from './ledger.ts';
 import type { Excerpt, Page } from './library.ts';
 import type { Published } from './published.ts';
 import type { Lost } from './settle.ts';
@@ -83,8 +83,7 @@ export function unrecordedFault(page: Page, missing: readonly Published[]): Faul
 
 /** An entry as a message names it: its address and its first words. */
 export function shown(entry: Entry): string {
-  const more = entry.fingerprint.length > countWords(entry.opening) ? ' …' : '';
-  return `\`${nameOf(entry)}\`, “${entry.opening}${more}”`;
+  return `\`${nameOf(entry)}\`, “${openingOf(entry)}”`;
 }
 
 function run(fate: string, entry: Entry, to: string): string {

@@ -12,6 +12,8 @@ import { settle } from './settle.ts';
 
 /** How a library stands to what it has published. */
 export interface Permanence {
+  /** Every anchor that the ledger has. */
+  published: readonly Entry[];
   /** How many published anchors are where they were. */
   kept: number;
   /** What the ledger does not have yet. */
@@ -29,7 +31,14 @@ export interface Permanence {
  */
 export function keep(library: Library, documents: readonly Document[], ledger: Ledger, base: string): Permanence {
   const absent = ledger.faults.filter(({ code }) => code === 'ledger-missing');
-  const result: Permanence = { kept: 0, unrecorded: [], retired: [], faults: [], pending: [...absent] };
+  const result: Permanence = {
+    published: ledger.entries,
+    kept: 0,
+    unrecorded: [],
+    retired: [],
+    faults: [],
+    pending: [...absent],
+  };
   if (absent.length === 0) result.faults.push(...ledger.faults);
   if (ledger.faults.some(({ code }) => code === 'ledger-malformed') && ledger.entries.length === 0) return result;
   const named = new Map(ledger.entries.map((entry) => [nameOf(entry), entry]));

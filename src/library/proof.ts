@@ -32,7 +32,9 @@ export function proveQuotations(library: Library): Proofs {
     const target = link && library.pages.get(link.target);
     const excerpt = target?.kind === 'excerpt' ? target : undefined;
     const anchors = link?.anchor ? [link.anchor] : [];
-    const located: LocatedQuotation = { quotation, page, id, anchors, url: link?.href ?? '', proved: false };
+    const note = page.document.notes[quotation.note];
+    const at = `${page.url}#${note ? `fn-${note.label}` : id}`;
+    const located: LocatedQuotation = { quotation, page, id, at, anchors, url: link?.href ?? '', proved: false };
     if (excerpt) located.excerpt = excerpt;
     const unit = excerpt && link && evidence.unitOf(excerpt, link.anchor);
     if (unit === undefined) {

@@ -1,4 +1,4 @@
-import { type Entry, compareIds, isLive, nameOf, partsOf } from './ledger.ts';
+import { type Entry, compareIds, isLive, nameOf, openingOf, partsOf } from './ledger.ts';
 import type { Passage } from './numbering.ts';
 import { unitsOf } from './units.ts';
 
@@ -46,7 +46,8 @@ export function whereabouts(
 
 /** What a retired entry says of itself on the page. */
 export function retiredOf(entry: Entry, named: ReadonlyMap<string, Entry>, base: string): Retired {
-  const { id, opening, moved, merged } = entry;
+  const { id, moved, merged } = entry;
+  const opening = openingOf(entry);
   const found = whereabouts(entry, named);
   const fate = moved !== undefined ? 'moved' : merged !== undefined ? 'merged' : 'withdrawn';
   if (!found) return { id, opening, fate };

@@ -21,6 +21,8 @@ export const limits: Record<Work['data']['rights']['status'], Limit | undefined>
 /** How much of a work is quoted: each of its words once, however often lemmas and essays repeat it. */
 export interface Quoted {
   words: number;
+  /** How many words the longest block of it has. */
+  longest: number;
   limit?: Limit;
   faults: Fault[];
 }
@@ -32,10 +34,11 @@ export interface Quoted {
 export function quotedOf(work: Work, library: Library): Quoted {
   const limit = limits[work.data.rights.status];
   const passages = passagesOf(work);
-  const quoted: Quoted = { words: 0, ...(limit && { limit }), faults: [] };
+  const quoted: Quoted = { words: 0, longest: 0, ...(limit && { limit }), faults: [] };
   for (const { page, text, place } of [...passages, ...unlinkedOf(work, passages, library)]) {
     const count = countWords(text);
     quoted.words += count;
+    quoted.longest = Math.max(quoted.longest, count);
     if (!limit) continue;
     const name = `“${work.title}”, which is in copyright`;
     if (count > limit.block) {

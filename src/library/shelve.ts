@@ -24,7 +24,7 @@ export function shelve(documents: Document[], { base, drafts = false }: BuildOpt
   };
   const paths = new Set(documents.map(({ path }) => path));
   const addresses = new Map<string, string>();
-  const none = { essays: [], themes: [], terms: [], occurrences: [], quotations: [] };
+  const none = { essays: [], themes: [], terms: [], occurrences: [] };
 
   for (const document of [...documents].sort((a, b) => Number(a.kind === 'excerpt') - Number(b.kind === 'excerpt'))) {
     library.faults.push(...document.faults, ...slugFaults(document, addresses));
@@ -43,7 +43,7 @@ export function shelve(documents: Document[], { base, drafts = false }: BuildOpt
 
   function pageOf(document: Document): Page | undefined {
     const { kind, path } = document;
-    const common = { path, document, url: addressOf(path, base), slug: slugOf(path) };
+    const common = { path, document, url: addressOf(path, base), slug: slugOf(path), quotations: [] };
     const sound = <Kind extends DocumentKind>(wanted: Kind) => {
       if (kind !== wanted) return undefined;
       const { data, faults } = validate(document as Document & { kind: Kind });
@@ -63,12 +63,11 @@ export function shelve(documents: Document[], { base, drafts = false }: BuildOpt
         excerpts: [],
         themes: [],
         terms: [],
-        quotations: [],
         related: [],
       };
     }
     const other = sound('theme') ?? sound('term');
-    if (other) return { ...other, occurrences: [], essays: [], quotations: [] };
+    if (other) return { ...other, occurrences: [], essays: [] };
     const list = sound('list');
     return list && { ...list, items: [] };
   }

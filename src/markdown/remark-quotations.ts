@@ -7,6 +7,7 @@ import { draftOf } from './draft.ts';
 import { report } from './fault.ts';
 import { type InlineText, type Run, inlineText, piecesOf } from './inline-text.ts';
 import { attributed, isAttribution, linkIn } from './attribution.ts';
+import { type Sign, setSigns } from './quotation-sign.ts';
 
 /** From four words on, words in quotation marks must name their passage. */
 const wordsToLink = 4;
@@ -42,6 +43,7 @@ export function remarkQuotations() {
     function inline(node: Paragraph, note: number): string {
       const inside = inlineText(node);
       const covered: [number, number][] = [];
+      const signs: Sign[] = [];
       for (const { link, start, end } of linksOf(inside)) {
         const { index } = link.data ?? {};
         const recorded = index === undefined ? undefined : draft.links[index];
@@ -59,11 +61,11 @@ export function remarkQuotations() {
         if (!words && !marked) continue;
         const text = words?.[1] ?? words?.[2] ?? inside.text.slice(start, end);
         const from = inside.text.indexOf(text, start);
-        if (recorded.anchor && recorded.target.startsWith('works/')) {
-          link.data = { ...link.data, hProperties: { dataQuotation: String(draft.quotations.length) } };
-          record('inline', text, inside, from, index, false, note);
-        } else if (recorded.target === '' && countWords(text) >= wordsToLink)
-          record('inline', text, inside, from, index, true, note);
+        const isPassage = recorded.anchor !== '' && recorded.target.startsWith('works/');
+        const isOutside = recorded.target === '' && countWords(text) >= wordsToLink;
+        if (!isPassage && !isOutside) continue;
+        link.data = { ...link.data, hProperties: { dataQuotation: String(draft.quotations.length) } };
+        record('inline', text, inside, from, index, isOutside, note);
       }
       for (const match of inside.text.matchAll(inMarks)) {
         const text = match[1] ?? match[2] ?? '';
@@ -72,6 +74,7 @@ export function remarkQuotations() {
         const isTitle = linksOf(inside).some((run) => run.start <= start + 1 && run.end >= end - 1);
         if (isTitle) continue;
         const follows = attributed(inside, end);
+        if (follows) signs.push({ at: end, quotation: draft.quotations.length });
         record('inline', text, inside, start + 1, -1, follows, note);
         if (!follows)
           report(
@@ -81,6 +84,7 @@ export function remarkQuotations() {
             placeAt(inside, start),
           );
       }
+      setSigns(node, inside.runs, signs);
       return sentenceAt(inside.text, Math.max(0, inside.text.trimEnd().length - 1), inside.text.length);
     }
 

@@ -29,7 +29,7 @@ describe('the library', () => {
   it('shows an excerpt which essays quote it, with the sentence', () => {
     const excerpt = libraryOf().excerpts[1];
     expect(
-      excerpt?.quotedIn.map(({ essay, url, anchors, text, sentence }) => [essay.slug, url, anchors, text, sentence]),
+      excerpt?.quotedIn.map(({ page, url, anchors, text, sentence }) => [page.slug, url, anchors, text, sentence]),
     ).toEqual([['grey', '/essays/grey/#q1', ['p3'], 'The sea was grey', 'He says “The sea was grey”, out of guilt.']]);
   });
 

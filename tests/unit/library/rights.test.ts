@@ -8,11 +8,11 @@ const essay = (body: string) => ({ 'essays/grey.md': shelf['essays/grey.md']!.re
 const counted = (changes: Record<string, string> = {}) => libraryOf({ ...inCopyright, ...changes }).works[0]!.quoted;
 
 test('the words of passages are counted, and lemmas and quotations of them are not counted again', () => {
-  expect(counted()).toEqual({ words: 12, limit: { block: 80, work: 400 }, faults: [] });
+  expect(counted()).toEqual({ words: 12, longest: 6, limit: { block: 80, work: 400 }, faults: [] });
 });
 
 test('a work in the public domain has no limit', () => {
-  expect(libraryOf().works[0]!.quoted).toEqual({ words: 12, faults: [] });
+  expect(libraryOf().works[0]!.quoted).toEqual({ words: 12, longest: 6, faults: [] });
 });
 
 test('a block that two excerpts have is counted once', () => {

@@ -1,0 +1,20 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import sitemap from '@astrojs/sitemap';
+import type { AstroIntegration } from 'astro';
+import { isLive, ledgerPath, readLedger } from '../library/ledger.ts';
+
+/** The sitemap: every page but those that have gone, whose addresses only say where they went. */
+export function pageMap({ base, content }: { base: string; content: string }): AstroIntegration {
+  let gone: Set<string> | undefined;
+  return sitemap({
+    filter: (page) => !(gone ??= goneFrom(join(content, ledgerPath), base)).has(new URL(page).pathname),
+  });
+}
+
+/** The addresses of pages that the ledger has as moved, merged or withdrawn. */
+function goneFrom(ledger: string, base: string): Set<string> {
+  const { entries } = readLedger(existsSync(ledger) ? readFileSync(ledger, 'utf8') : undefined);
+  const pages = entries.filter((entry) => entry.id === '' && !isLive(entry));
+  return new Set(pages.map(({ address }) => `${base.replace(/\/$/, '')}${address}`));
+}

@@ -1,0 +1,76 @@
+import { type Entry, isLive, partsOf } from './ledger.ts';
+import type { Library, LocatedQuotation, Work } from './library.ts';
+import type { Retired } from './retired.ts';
+
+/** What the page of proofs says of a library. */
+export interface ProofReport {
+  /** Works that are quoted: how many quotations are proved against their editions, from how many of their excerpts. */
+  editions: { work: Work; quotations: number; excerpts: number }[];
+  /** Quotations that are not proved, as their sources are outside the library. */
+  unproved: LocatedQuotation[];
+  /** Works in copyright. */
+  inCopyright: Work[];
+  /** For each kind of anchor how many were published and what became of them. */
+  anchors: AnchorCount[];
+  /** Anchors whose words are gone, each with its address under the base. */
+  retired: (Retired & { at: string })[];
+}
+
+export interface AnchorCount {
+  kind: keyof typeof kinds;
+  published: number;
+  kept: number;
+  moved: number;
+  merged: number;
+  withdrawn: number;
+}
+
+/** What an anchor names, by the letter that its id begins with. */
+const kinds = { Pages: '', Paragraphs: 'p', Lines: 'l', 'Stage directions': 'd', Notes: 'fn-' };
+
+/** Gathers what the page of proofs says: nothing on it is typed by hand. */
+export function proofReport(library: Library): ProofReport {
+  const proved = library.quotations.filter((quotation) => quotation.proved);
+  const byWork = Map.groupBy(proved, ({ excerpt }) => excerpt!.work);
+  const entries = library.permanence?.published ?? [];
+  return {
+    editions: library.works.flatMap((work) => {
+      const quotations = byWork.get(work) ?? [];
+      const excerpts = new Set(quotations.map(({ excerpt }) => excerpt)).size;
+      return quotations.length > 0 ? [{ work, quotations: quotations.length, excerpts }] : [];
+    }),
+    unproved: library.quotations.filter((quotation) => !quotation.proved),
+    inCopyright: library.works.filter(({ quoted }) => quoted.limit !== undefined),
+    anchors: Object.entries(kinds).flatMap(([kind, letter]) => {
+      const own = entries.filter(({ id }) => startOf(id) === letter);
+      return own.length > 0 ? [countOf(kind as AnchorCount['kind'], own)] : [];
+    }),
+    retired: retiredIn(library),
+  };
+}
+
+function startOf(id: string): string {
+  return id.startsWith('fn-') ? 'fn-' : partsOf(id).letter;
+}
+
+function countOf(kind: AnchorCount['kind'], entries: readonly Entry[]): AnchorCount {
+  return {
+    kind,
+    published: entries.length,
+    kept: entries.filter(isLive).length,
+    moved: entries.filter(({ moved }) => moved !== undefined).length,
+    merged: entries.filter(({ merged }) => merged !== undefined).length,
+    withdrawn: entries.filter(({ withdrawn }) => withdrawn !== undefined).length,
+  };
+}
+
+/** Of pages that are there the anchors, of pages that are gone the page and its anchors. */
+function retiredIn({ excerpts, permanence }: Library): ProofReport['retired'] {
+  const places = [
+    ...excerpts.map(({ url, retired }) => ({ url, retired })),
+    ...(permanence?.retired ?? []).map(({ url, page, anchors }) => ({ url, retired: [page, ...anchors] })),
+  ];
+  return places.flatMap(({ url, retired }) =>
+    retired.map((one) => ({ ...one, at: one.id === '' ? url : `${url}#${one.id}` })),
+  );
+}
