@@ -17,8 +17,15 @@ export interface SearchCost {
   pages: number;
   /** Of a first query of each kind, in a browser that has nothing: all that it transfers. */
   first: Record<string, number>;
-  /** Of later queries, of all kinds: what each transfers, and from the query to its hits. */
-  later: { queries: number; kilobytes: number; median: number; p95: number; longest: number };
+  /** Of later queries, of all kinds: what each transfers, the time to its hits, and the mean CPU of the page. */
+  later: {
+    queries: number;
+    kilobytes: number;
+    median: number;
+    p95: number;
+    p95ByKind: Record<string, number>;
+    cpu: number;
+  };
 }
 
 const kinds = ['a word', 'three words', 'a phrase', 'a phrase of common words'];
@@ -30,7 +37,7 @@ export async function searchCost(name: string, folder: string): Promise<SearchCo
   const server = createServer(siteHandler(folder, '/')).listen(0);
   await once(server, 'listening');
   const address = `http://localhost:${(server.address() as AddressInfo).port}/search/`;
-  const browser = await chromium.launch({ executablePath: (await findChromium()).path, args });
+  const browser = await chromium.launch({ executablePath: await findChromium(), args });
   try {
     const files = (await readdir(join(folder, 'pagefind/fragment'))).sort();
     const texts = await textsOf(folder, files);
@@ -43,18 +50,33 @@ export async function searchCost(name: string, folder: string): Promise<SearchCo
     await page.goto(address);
     await ask(page, queryOf('a word', texts, random));
     const before = bytes();
-    const times: number[] = [];
-    for (let query = 0; query < laterQueries; query++)
-      times.push(await ask(page, queryOf(kinds[query % kinds.length]!, texts, random)));
-    times.sort((a, b) => a - b);
-    const at = (part: number) => times[Math.floor(part * (times.length - 1))]!;
+    const thread = await threadOf(page);
+    const cpuBefore = await thread();
+    const times: { kind: string; time: number }[] = [];
+    for (let query = 0; query < laterQueries; query++) {
+      const kind = kinds[query % kinds.length]!;
+      times.push({ kind, time: await ask(page, queryOf(kind, texts, random)) });
+    }
+    const p95 = (some: typeof times) =>
+      quantile(
+        some.map(({ time }) => time),
+        0.95,
+      );
+    const p95ByKind = Object.fromEntries(kinds.map((kind) => [kind, p95(times.filter((each) => each.kind === kind))]));
+    const all = times.map(({ time }) => time);
     const kilobytes = (bytes() - before) / 1024 / laterQueries;
-    const later = { queries: laterQueries, kilobytes, median: at(0.5), p95: at(0.95), longest: at(1) };
+    const cpu = ((await thread()) - cpuBefore) / laterQueries;
+    const later = { queries: laterQueries, kilobytes, median: quantile(all, 0.5), p95: p95(times), p95ByKind, cpu };
     return { name, pages: files.length, first, later };
   } finally {
     await browser.close();
     server.close();
   }
+}
+
+function quantile(numbers: number[], part: number): number {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  return sorted[Math.floor(part * (sorted.length - 1))] ?? NaN;
 }
 
 async function firstQuery(page: Page, address: string, query: string): Promise<number> {
@@ -75,6 +97,16 @@ function transferred(page: Page): () => number {
     sizes.catch(() => undefined);
   });
   return () => bytes;
+}
+
+/** Gives the milliseconds of CPU that the page's own thread has used, which other programs do not lengthen. */
+async function threadOf(page: Page): Promise<() => Promise<number>> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  return async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN);
+  };
 }
 
 /** Asks as the back button does, without the pause after typing; gives the milliseconds until the hits stand. */
@@ -131,7 +163,8 @@ export function searchTable(costs: SearchCost[]): string {
     'later, KB',
     'median, ms',
     'p95, ms',
-    'longest, ms',
+    ...kinds.map((kind) => `p95: ${kind}, ms`),
+    'CPU, ms',
   ];
   const rows = costs.map(({ name, pages, first, later }) => [
     name,
@@ -140,7 +173,8 @@ export function searchTable(costs: SearchCost[]): string {
     later.kilobytes.toFixed(0),
     later.median.toFixed(0),
     later.p95.toFixed(0),
-    later.longest.toFixed(0),
+    ...kinds.map((kind) => later.p95ByKind[kind]!.toFixed(0)),
+    later.cpu.toFixed(0),
   ]);
   return [head, head.map((_, index) => (index === 0 ? '---' : '--:')), ...rows]
     .map((cells) => `| ${cells.join(' | ')} |`)

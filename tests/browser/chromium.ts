@@ -3,13 +3,6 @@ import { delimiter, join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { chromium as playwright } from '@playwright/test';
 
-/** A Chromium that starts here. */
-export interface Chromium {
-  path: string;
-  /** Whether it scrolls to text fragments, which the packaged one ignores. */
-  textFragments: boolean;
-}
-
 /** Without a sandbox, which root and most containers cannot have; the tests open nothing but the site. */
 export const args = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'];
 
@@ -22,45 +15,58 @@ const elsewhere = [
 ];
 
 /**
- * The first Chromium that starts: the one that `CHROMIUM_PATH` names, then the system's, then the one that comes as a
- * package. Says which ones did not start, and throws what to do when none does.
+ * Path of the first Chromium that starts: the one that `CHROMIUM_PATH` names, then the one that comes as a package,
+ * whose pages open in half the time, then the system's. Says which ones did not start, and throws what to do when none
+ * does.
  */
-export async function findChromium(): Promise<Chromium> {
+export async function findChromium(): Promise<string> {
   const failures: string[] = [];
-  for (const find of [named, installed, packaged]) {
-    for (const candidate of await find()) {
-      const reason = await reasonNotToStart(candidate.path);
-      if (!reason) {
-        if (failures.length > 0) console.warn([`Testing with ${candidate.path}, since`, ...failures].join('\n'));
-        return candidate;
-      }
-      failures.push(`- ${candidate.path} does not start: ${reason}`);
+  const path = await firstOf([named, packaged, installed], failures);
+  if (path === undefined)
+    throw new Error(
+      [
+        'No Chromium starts here. Install one (on Debian: `apt-get install chromium`), or name one:',
+        '`CHROMIUM_PATH=/path/to/chromium npm test`.',
+        ...failures,
+      ].join('\n'),
+    );
+  if (failures.length > 0) console.warn([`Testing with ${path}, since`, ...failures].join('\n'));
+  return path;
+}
+
+/** Path of a Chromium that paints text fragments, which the packaged one ignores; undefined where there is none. */
+export async function findFullChromium(): Promise<string | undefined> {
+  return firstOf([named, installed], []);
+}
+
+async function firstOf(
+  finders: (() => string[] | Promise<string[]>)[],
+  failures: string[],
+): Promise<string | undefined> {
+  for (const find of finders)
+    for (const path of await find()) {
+      const reason = await reasonNotToStart(path);
+      if (reason === undefined) return path;
+      failures.push(`- ${path} does not start: ${reason}`);
     }
-  }
-  throw new Error(
-    [
-      'No Chromium starts here. Install one (on Debian: `apt-get install chromium`), or name one:',
-      '`CHROMIUM_PATH=/path/to/chromium npm test`.',
-      ...failures,
-    ].join('\n'),
-  );
+  return undefined;
 }
 
-function named(): Chromium[] {
+function named(): string[] {
   const path = process.env['CHROMIUM_PATH'];
-  return path ? [{ path, textFragments: true }] : [];
+  return path ? [path] : [];
 }
 
-function installed(): Chromium[] {
+function installed(): string[] {
   const folders = (process.env['PATH'] ?? '').split(delimiter);
   const paths = [...names.flatMap((name) => folders.map((folder) => join(folder, name))), ...elsewhere];
-  return paths.filter((path) => existsSync(path)).map((path) => ({ path, textFragments: true }));
+  return paths.filter((path) => existsSync(path));
 }
 
-async function packaged(): Promise<Chromium[]> {
+async function packaged(): Promise<string[]> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return [];
   const { default: chromium } = await import('@sparticuz/chromium');
-  return [{ path: await chromium.executablePath(), textFragments: false }];
+  return [await chromium.executablePath()];
 }
 
 async function reasonNotToStart(path: string): Promise<string | undefined> {

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 
-import { pagesOf } from '../site/pages.ts';
+import { pageAddressesOf } from '../site/pages.ts';
 import { extremes } from '../site/sites.ts';
 import { origins } from './origins.ts';
 
@@ -10,7 +10,7 @@ for (const width of [320, 360, 768, 1024, 1440])
   test(`at ${width} px nothing that is too long, too many or too few breaks a page`, async ({ page }, info) => {
     test.slow();
     await page.setViewportSize({ width, height: 900 });
-    for (const { address } of pagesOf(extremes)) {
+    for (const address of pageAddressesOf(extremes)) {
       await page.goto(origins.extremes + address);
       const outside = await page.evaluate(() =>
         [...document.querySelectorAll('body *')]

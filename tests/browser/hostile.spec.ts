@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 
-import { pagesOf } from '../site/pages.ts';
+import { pageAddressesOf } from '../site/pages.ts';
 import { hostile } from '../site/sites.ts';
 
 // What would run with the policy of the pages out of the way must not be there in the first place.
@@ -28,7 +28,7 @@ test('the test notices a script that runs', async ({ page }) => {
 
 test('nothing that content says runs on any page', async ({ page }) => {
   test.slow();
-  for (const { address } of pagesOf(hostile)) {
+  for (const address of pageAddressesOf(hostile)) {
     await page.goto(origin + address);
     expect(await injected(page)).toBe(0);
   }

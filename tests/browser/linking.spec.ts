@@ -6,10 +6,8 @@ import { expect, test, type Page } from '@playwright/test';
 
 import { siteHandler } from '../../src/commands/site-handler.ts';
 import { root, shelf } from '../site/sites.ts';
-import type { Chromium } from './chromium.ts';
 import { markedWords, select } from './words.ts';
 
-const { textFragments } = JSON.parse(process.env['TEST_CHROMIUM'] ?? '{}') as Chromium;
 const chapter = '/works/winter-clock/chapter-1/';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'], viewport: { width: 1280, height: 800 } });
@@ -17,8 +15,11 @@ test.use({ permissions: ['clipboard-read', 'clipboard-write'], viewport: { width
 const toolbar = (page: Page) => page.getByRole('toolbar', { name: 'Selected words' });
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
-test.describe('in a browser with text fragments', () => {
-  test.skip(!textFragments, 'The packaged Chromium ignores text fragments; install a full one to run these.');
+test.describe('in a browser with text fragments', { tag: '@text-fragments' }, () => {
+  test.skip(
+    !process.env['TEST_FULL_CHROMIUM'],
+    'The packaged Chromium ignores text fragments; install a full one to run these.',
+  );
 
   test('nine words across a note’s mark are sent, and exactly those are painted', async ({ page, context }) => {
     await page.goto(chapter);

@@ -1,6 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 
-import { pagesOf } from '../site/pages.ts';
+import { htmlOf, pageAddressesOf } from '../site/pages.ts';
 import { extremes, fixture, shelf, type Site } from '../site/sites.ts';
 import { origins } from './origins.ts';
 
@@ -9,7 +9,9 @@ test.use({ javaScriptEnabled: false });
 
 const chapter = '/works/winter-clock/chapter-1/';
 const texts = (site: Site) =>
-  pagesOf(site).filter(({ address, html }) => /^\/(?:works|essays)\/./.test(address) && html.includes('doc-footnote'));
+  pageAddressesOf(site).filter(
+    (address) => /^\/(?:works|essays)\/./.test(address) && htmlOf(site, address).includes('doc-footnote'),
+  );
 
 interface Placed {
   id: string;
@@ -62,7 +64,7 @@ for (const [site, origin] of [
     }) => {
       test.slow();
       await page.setViewportSize({ width, height: 900 });
-      for (const { address } of texts(site)) {
+      for (const address of texts(site)) {
         await page.goto(origin + address);
         const notes = await notesOf(page);
         const footer = await page.locator('.site-footer').boundingBox();

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 
 import { extremes, fixture, fixtureUnderBase, hostile, root, shelf } from '../site/sites.ts';
-import { args, findChromium, type Chromium } from './chromium.ts';
+import { args, findChromium, findFullChromium } from './chromium.ts';
 
 // Workers load this file too; they are given what the first one found.
 process.env['TEST_PORT'] ??= await freePort();
@@ -14,9 +14,12 @@ process.env['TEST_PORT_UNDER_BASE'] ??= await freePort();
 process.env['TEST_PORT_HOSTILE'] ??= await freePort();
 process.env['TEST_PORT_EXTREMES'] ??= await freePort();
 process.env['TEST_PORT_SHELF'] ??= await freePort();
-process.env['TEST_CHROMIUM'] ??= JSON.stringify(await chromium());
+if (process.env['TEST_CHROMIUM'] === undefined) {
+  ownFolder();
+  process.env['TEST_CHROMIUM'] = await findChromium();
+  process.env['TEST_FULL_CHROMIUM'] = (await findFullChromium()) ?? '';
+}
 const port = process.env['TEST_PORT'];
-const { path } = JSON.parse(process.env['TEST_CHROMIUM']) as Chromium;
 
 async function freePort(): Promise<string> {
   const server = createServer().listen(0);
@@ -26,12 +29,11 @@ async function freePort(): Promise<string> {
   return String(port);
 }
 
-/** A Chromium, whose own files go to a folder of this run: what another run or user left in a shared one is in its way. */
-async function chromium(): Promise<Chromium> {
+/** A Chromium's own files go to a folder of this run: what another run or user left in a shared one is in its way. */
+function ownFolder(): void {
   const folder = mkdtempSync(join(tmpdir(), 'gloss-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   process.env['TMPDIR'] = folder;
-  return findChromium();
 }
 
 export default defineConfig({
@@ -40,7 +42,11 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   reporter: 'list',
-  use: { baseURL: `http://localhost:${port}`, launchOptions: { executablePath: path, args } },
+  use: { baseURL: `http://localhost:${port}` },
+  projects: [
+    { name: 'pages', grepInvert: /@text-fragments/, use: chromium(process.env['TEST_CHROMIUM']) },
+    { name: 'text fragments', grep: /@text-fragments/, use: chromium(process.env['TEST_FULL_CHROMIUM'] ?? '') },
+  ],
   webServer: [
     server(fixture.out, port),
     server(fixtureUnderBase.out, process.env['TEST_PORT_UNDER_BASE']),
@@ -49,6 +55,10 @@ export default defineConfig({
     server(shelf.out, process.env['TEST_PORT_SHELF']),
   ],
 });
+
+function chromium(executablePath: string) {
+  return { launchOptions: { executablePath, args } };
+}
 
 function server(site: string, port: string) {
   return {

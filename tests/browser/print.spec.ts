@@ -44,7 +44,7 @@ test('a passage prints with its numbers, its notes, its source and its address',
     expect(text).toContain(words);
 
   await page.emulateMedia({ media: 'print' });
-  const numbers = await page.locator<HTMLElement>('.number').evaluateAll((links) =>
+  const numbers = await page.locator('.number').evaluateAll((links: HTMLElement[]) =>
     links.map((link) => {
       const { left, width } = link.getBoundingClientRect();
       return width > 0 && left >= 0 && getComputedStyle(link).visibility === 'visible' ? link.dataset['number'] : null;

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 
-import { pagesOf } from '../site/pages.ts';
+import { pageAddressesOf } from '../site/pages.ts';
 import { fixture, fixtureUnderBase } from '../site/sites.ts';
 
 const ports = { [fixture.name]: 'TEST_PORT', [fixtureUnderBase.name]: 'TEST_PORT_UNDER_BASE' };
@@ -13,7 +13,7 @@ for (const site of [fixture, fixtureUnderBase]) {
   }) => {
     test.slow();
     const faults = recordFaults(page, origin);
-    for (const { address } of pagesOf(site)) await page.goto(origin + address);
+    for (const address of pageAddressesOf(site)) await page.goto(origin + address);
     expect(faults).toEqual([]);
     expect(await page.context().cookies()).toEqual([]);
   });

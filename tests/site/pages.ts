@@ -26,12 +26,22 @@ export function addressesOf({ out, base }: Site): string[] {
   );
 }
 
-/** All pages of a built site, in the order of their addresses; throws when there are none, where no test could fail. */
-export function pagesOf(site: Site): Page[] {
+/** The addresses of all pages of a built site, in their order; throws when there are none, where no test could fail. */
+export function pageAddressesOf(site: Site): string[] {
   const files = addressesOf(site).filter((address) => address.endsWith('.html'));
   if (files.length === 0) throw new Error(`There are no pages in ${site.out}.`);
-  return files.sort().map((file) => {
-    const html = readFileSync(join(root, site.out, file.slice(site.base.length)), 'utf8');
-    return { address: file.replace(/(?<=\/)index\.html$/, ''), html, tree: fromHtml(html) };
+  return files.map((file) => file.replace(/(?<=\/)index\.html$/, '')).sort();
+}
+
+/** All pages of a built site, in the order of their addresses; throws when there are none. */
+export function pagesOf(site: Site): Page[] {
+  return pageAddressesOf(site).map((address) => {
+    const html = htmlOf(site, address);
+    return { address, html, tree: fromHtml(html) };
   });
+}
+
+/** The file of a page, given by its address with the base. */
+export function htmlOf({ out, base }: Site, address: string): string {
+  return readFileSync(join(root, out, address.slice(base.length), address.endsWith('/') ? 'index.html' : ''), 'utf8');
 }
