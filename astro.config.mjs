@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { hostHeaders } from './src/integrations/headers.ts';
 import { pagefind } from './src/integrations/pagefind.ts';
 import { publish } from './src/integrations/publish.ts';
+import { refresh } from './src/integrations/refresh.ts';
 import { settings } from './src/integrations/settings.ts';
 import { pageMap } from './src/integrations/sitemap.ts';
 import { typeface } from './src/integrations/typeface.ts';
@@ -44,6 +45,7 @@ export default defineConfig({
   },
   // Astro takes a script into its page before Vite has filled in the wrapper that it puts around an `import()`.
   vite: {
+    server: { watch: { ignored: ['**/.cache/**', '**/.dist.*/**'] } },
     build: { assetsInlineLimit: (file) => (/\.m?js$/.test(file) ? false : undefined) },
     // On paper an address needs its host, which a style sheet cannot find out.
     css: { preprocessorOptions: { scss: { additionalData: `$site: '${new URL(SITE).origin}';` } } },
@@ -52,6 +54,7 @@ export default defineConfig({
   integrations: [
     typeface(),
     settings(),
+    refresh(CONTENT),
     pageMap({ base: BASE, content: CONTENT }),
     pagefind(),
     hostHeaders(),

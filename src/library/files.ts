@@ -31,7 +31,7 @@ export async function readFiles(content: string): Promise<Files> {
 }
 
 /** Reads one file of `content/` into `files`, in place of what was known of it. */
-export async function readOne(content: string, path: string, files: Files): Promise<void> {
+async function readOne(content: string, path: string, files: Files): Promise<void> {
   if (path === 'permalinks.json') files.ledger = await readFile(join(content, path), 'utf8');
   else if (path.endsWith('.md')) {
     if (!kindOf(path)) {

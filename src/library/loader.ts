@@ -1,12 +1,12 @@
 import { createHash, hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { compileAll } from './compilation.ts';
 import type { Compilable } from './compile-into.ts';
-import { readFiles, readOne } from './files.ts';
+import { readFiles } from './files.ts';
 import { begin, type Stored, type Surroundings, surroundingsId } from './stored.ts';
 
 /**
@@ -35,10 +35,6 @@ export function contentLoader(content: string): Loader {
       const unchanged = documents.length - missing.length;
       logger.info(`Compiled ${missing.length} of ${documents.length} documents; ${unchanged} were unchanged.`);
 
-      watcher?.add(folder);
-      for (const event of ['add', 'change', 'unlink'] as const)
-        watcher?.on(event, (path: string) => void changed(event, path));
-
       function compilable(path: string, source: string): Compilable {
         const digest = hash('sha256', [pipeline, config.base, path, source].join('\0'));
         return { path, source, base: config.base, file: join(compiled, `${digest}.json`) };
@@ -54,24 +50,6 @@ export function contentLoader(content: string): Loader {
         if (files.ledger !== undefined) data.ledger = files.ledger;
         const digest = context.generateDigest(JSON.stringify([...files.pictures, files.ledger, files.faults]));
         if (store.get(surroundingsId)?.digest !== digest) store.set({ id: surroundingsId, data: { ...data }, digest });
-      }
-
-      async function changed(event: 'add' | 'change' | 'unlink', file: string) {
-        const path = relative(folder, file).replaceAll('\\', '/');
-        if (path.startsWith('..')) return;
-        files.faults = files.faults.filter((fault) => fault.file !== `content/${path}`);
-        files.sources.delete(path);
-        files.pictures.delete(path);
-        if (event !== 'unlink') await readOne(folder, path, files);
-        const source = files.sources.get(path);
-        if (source === undefined) store.delete(path);
-        else {
-          const document = compilable(path, source);
-          begin(compileAll([document], root));
-          keep(document);
-        }
-        loadSurroundings();
-        logger.info(`${event === 'unlink' ? 'Removed' : 'Compiled'} ${path}.`);
       }
     },
   };
