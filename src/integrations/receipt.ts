@@ -12,7 +12,7 @@ export interface Receipt {
 }
 
 /** Every variable of the environment that decides what is built. */
-export const variables = ['BASE', 'CONTACT', 'CONTENT', 'OUT', 'SITE'];
+export const variables = ['BASE', 'CARDS', 'CONTACT', 'CONTENT', 'OUT', 'SITE'];
 
 const sources = ['astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json', 'public', 'src'];
 
