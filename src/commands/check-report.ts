@@ -2,7 +2,7 @@ import { type Advice, adviceCodes, advise } from '../library/advice.ts';
 import { checkContent } from '../library/check.ts';
 import { reportOf } from '../library/report.ts';
 import { readSpelling } from '../library/spelling.ts';
-import { checkData, summaryOf, unprovedReport } from '../library/summary.ts';
+import { checkData, shelfSummary, summaryOf, unprovedReport } from '../library/summary.ts';
 import { faultCodes, type Fault } from '../markdown/fault.ts';
 
 /** How a check says what it found: for people, for machines, or as annotations of GitHub Actions. */
@@ -24,7 +24,7 @@ export async function checkReport(content: string, format: CheckFormat, spelling
   const advice = advise(checked.library, checked.sources, await readSpelling(spelling));
   const passed = checked.faults.length === 0;
   if (format === 'json') return { passed, errors: '', text: JSON.stringify(checkData(checked, advice), null, 2) };
-  const text = [unprovedReport(checked.library), summaryOf(checked)].filter((part) => part !== '').join('\n');
+  const text = [unprovedReport(checked.library), shelfSummary(checked.library), summaryOf(checked)].filter((part) => part !== '').join('\n');
   if (format === 'github')
     return { passed, errors: '', text: [...annotations(checked.faults, advice), text].join('\n') };
   return { passed, errors: passed && advice.length === 0 ? '' : reportOf(checked.faults, advice), text };

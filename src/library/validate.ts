@@ -56,6 +56,8 @@ function placeOf(document: Document, path: string[]) {
 
 function wanted(issue: z.core.$ZodIssue, path: string[], value: unknown): string {
   const key = path.findLast((part) => !/^\d+$/.test(part)) ?? '';
+  if (issue.code === 'invalid_type' && issue.expected === 'boolean')
+    return `expected true or false, without quotation marks: \`${key}: true\``;
   if (issue.code === 'invalid_value') return `expected ${oneOf(issue.values.map(String))}`;
   if (issue.code === 'invalid_union') return 'expected a number, or a list of numbers such as `[1, 4]`';
   if (issue.code === 'too_small') return 'expected at least one character or item, and numbers from 1';

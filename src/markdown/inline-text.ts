@@ -14,7 +14,10 @@ export interface Run {
   link?: Nodes;
 }
 
-/** Flattens a node: text as it is, a line end for a break or a new block, nothing for a reference to a note. */
+/**
+ * Flattens a node: text as it is, with a space where only the file goes to a new line; a line end for a break or a new
+ * block, nothing for a reference to a note.
+ */
 export function inlineText(node: Nodes): InlineText {
   const runs: Run[] = [];
   let text = '';
@@ -25,7 +28,8 @@ export function inlineText(node: Nodes): InlineText {
       return;
     }
     const start = text.length;
-    if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') text += node.value;
+    if (node.type === 'text' || node.type === 'inlineCode') text += node.value.replaceAll('\n', ' ');
+    else if (node.type === 'code') text += node.value;
     else if (node.type === 'break') text += '\n';
     runs.push({ start, end: text.length, node, ...(link && { link }) });
   };

@@ -48,6 +48,11 @@ describe('validate', () => {
       '6:1 front-matter-unknown-key Unexpected key `subtitle`, expected `title`, `description`, `author`, `published`, `updated`, `spoilers`, `questions`, `level`, `illustration` or `draft`.',
     ],
     [
+      'a word for yes or no',
+      { draft: 'no' },
+      '6:1 front-matter-wrong-type Unexpected `"no"` for `draft`, expected true or false, without quotation marks: `draft: true`.',
+    ],
+    [
       'a key that is missing',
       { author: undefined },
       '1:1 front-matter-missing-key Expected the key `author`: `author: Your Name`.',

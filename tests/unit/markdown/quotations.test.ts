@@ -23,7 +23,7 @@ describe('a block quotation', () => {
     expect(document.quotations).toEqual([
       {
         kind: 'block',
-        text: 'One two\nthree.',
+        text: 'One two three.',
         link: 0,
         attributed: false,
         note: -1,
