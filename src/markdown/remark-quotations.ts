@@ -39,6 +39,12 @@ export function remarkQuotations() {
       }
     }
 
+    /** Whether a link names a passage; what is in quotation marks within any other is a title. */
+    function namesPassage({ data }: Link): boolean {
+      const { anchor, target } = draft.links[data?.index ?? -1] ?? { anchor: '', target: '' };
+      return anchor !== '' && target.startsWith('works/');
+    }
+
     /** Quotations in a paragraph, and the sentences of its links; returns the last sentence. */
     function inline(node: Paragraph, note: number): string {
       const inside = inlineText(node);
@@ -61,7 +67,7 @@ export function remarkQuotations() {
         if (!words && !marked) continue;
         const text = words?.[1] ?? words?.[2] ?? inside.text.slice(start, end);
         const from = inside.text.indexOf(text, start);
-        const isPassage = recorded.anchor !== '' && recorded.target.startsWith('works/');
+        const isPassage = namesPassage(link);
         const isOutside = recorded.target === '' && countWords(text) >= wordsToLink;
         if (!isPassage && !isOutside) continue;
         link.data = { ...link.data, hProperties: { dataQuotation: String(draft.quotations.length) } };
@@ -71,8 +77,8 @@ export function remarkQuotations() {
         const text = match[1] ?? match[2] ?? '';
         const [start, end] = [match.index, match.index + match[0].length];
         if (countWords(text) < wordsToLink || covered.some(([from, to]) => from < end && start < to)) continue;
-        const isTitle = linksOf(inside).some((run) => run.start <= start + 1 && run.end >= end - 1);
-        if (isTitle) continue;
+        const around = linksOf(inside).find((run) => run.start <= start + 1 && run.end >= end - 1);
+        if (around && !namesPassage(around.link)) continue;
         const follows = attributed(inside, end);
         if (follows) signs.push({ at: end, quotation: draft.quotations.length });
         record('inline', text, inside, start + 1, -1, follows, note);

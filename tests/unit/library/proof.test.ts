@@ -50,6 +50,57 @@ describe('a quotation that is proved', () => {
   });
 });
 
+const scene = `---
+title: A scene
+locator: { act: 1, scene: 1 }
+form: drama
+---
+
+**Ann** Was that the rain upon the harbour wall,\\
+Or was it feet that came and went away?\\
+
+**Ben** It was the rain, my lady, and no more.\\
+`;
+
+describe('whichever way it is written, a quotation is proved', () => {
+  const fine = '“\u200a‘Well\u00a0…,’\u200a” she said\u2060—\u2060and it did.\n\nThen nobody spoke.\n\n[…]';
+  test.each([
+    ['with emphasis added', '[“was *grey* that”](../works/book/chapter-2.md#p3)', ['p3']],
+    ['over a line end of the file', '[“The sea\nwas grey”](../works/book/chapter-2.md#p3)', ['p3']],
+    ['in plain typography', '["she said -- and it did."](../works/book/chapter-2.md#p4)', ['p4']],
+    [
+      'with an insertion, a changed letter and an omission',
+      '[“[t]he sea [there] was … she said—and”](../works/book/chapter-2.md#p3)',
+      ['p3', 'p4'],
+    ],
+    [
+      'as a block of several paragraphs',
+      '> … she said—and it did.\n>\n> Then *nobody* spoke.\n>\n> — [*Book*](../works/book/chapter-2.md#p4)',
+      ['p4', 'p5'],
+    ],
+    [
+      'as a block of verse',
+      '> and nobody would say\\\n> what had been grey before.\n>\n> — [A song](../works/book/song.md#l13)',
+      ['l13', 'l14'],
+    ],
+    [
+      'as a block of drama without the names of its speakers',
+      '> Or was it feet that came and went away?\\\n> It was the rain,\n>\n> — [1.1](../works/book/act.md#l2)',
+      ['l2', 'l3'],
+    ],
+    ['in a list', '- It is so,\n- for [“nobody would say / what”](../works/book/song.md#l13)', ['l13', 'l14']],
+  ])('%s', (_, body, anchors) => {
+    const library = libraryOf({
+      'works/book/song.md': poem,
+      'works/book/act.md': scene,
+      'works/book/chapter-2.md': shelf['works/book/chapter-2.md']!.replace('[…]', fine),
+      ...essay(`It begins.\n\n${body}`),
+    });
+    expect(codes(library)).toEqual([]);
+    expect(library.essays[0]!.quotations.map((found) => [found.proved, found.anchors])).toEqual([[true, anchors]]);
+  });
+});
+
 test('a quotation that something outside accounts for is not proved, and no fault', () => {
   const library = libraryOf(essay('A critic has [“a sea that is all grey”](https://example.org/).'));
   expect(codes(library)).toEqual([]);

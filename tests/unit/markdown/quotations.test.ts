@@ -73,6 +73,9 @@ describe('an inline quotation', () => {
   it('of four words or more without a link is a fault where it stands', () => {
     expect(codes(essay('Some say so.\nHe said “this is not it” and left.'))).toEqual(['6:9 quotation-unlinked']);
     expect(codes(essay('He said ‘this is not it’ and left.'))).toEqual(['5:9 quotation-unlinked']);
+    expect(codes(essay('So [he says “this is not it” here](../works/book/chapter-1.md#p1).'))).toEqual([
+      '5:13 quotation-unlinked',
+    ]);
   });
 
   it('of three words needs no link, and apostrophes are no marks', () => {
