@@ -9,6 +9,7 @@ import type { Excerpt } from '../library/library.ts';
 import { placeName } from '../library/place.ts';
 import { type Recollection, recall } from '../library/recollection.ts';
 import { contentPath } from '../markdown/address.ts';
+import type { Range } from '../text/range.ts';
 import { sentenceAt } from '../text/sentence.ts';
 import { countWords } from '../text/words.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -57,7 +58,7 @@ function shown({ excerpt, anchor, text, range }: Recollection, from: string): st
       { type: 'link', url, children: name },
     ],
   };
-  const sentence = anchor.startsWith('l') ? text : sentenceAt(text, range.start, range.end);
+  const sentence = anchor.startsWith('l') ? text : sentenceOf(text, range);
   const block: Blockquote = { type: 'blockquote', children: [...sentence.split('\n\n').map(stanza), attribution] };
   const root: Root = { type: 'root', children: [block] };
   const words = text.slice(range.start, range.end);
@@ -67,6 +68,15 @@ function shown({ excerpt, anchor, text, range }: Recollection, from: string): st
       children: [{ type: 'link', url, children: [{ type: 'text', value: `“${asQuoted(words)}”` }] }],
     });
   return writer.stringify(root).trimEnd();
+}
+
+/** The sentence that words stand in; of a speech in quotation marks that it is cut out of, the rest too. */
+function sentenceOf(text: string, { start, end }: Range): string {
+  const sentence = sentenceAt(text, start, end);
+  const [at, marks] = [text.indexOf(sentence), sentence.match(/[“”]/g) ?? []];
+  const opens = marks[0] === '”' ? text.lastIndexOf('“', at) : start;
+  const closes = marks.at(-1) === '“' ? text.indexOf('”', at + sentence.length) + 1 : end;
+  return sentenceAt(text, opens < 0 ? start : opens, Math.max(end, closes));
 }
 
 /** Lines that stand together: one paragraph, with a hard break after each line but the last. */

@@ -27,6 +27,8 @@ interface Span {
 
 /** So much of what was remembered has to be in a passage. */
 const least = 0.5;
+/** Where one passage has more of the words, another is shown only if it has so much of that. */
+const besideBest = 0.7;
 /** So many lines of verse are looked at together. */
 const linesTogether = 3;
 /** Words so many characters apart are as good as one word fewer in two. */
@@ -72,11 +74,16 @@ function nearly(words: string, evidence: Evidence, most: number): Span[] {
       last: unit + last,
       end: range.end - starts[last]!,
     };
-    return [{ span, score: count / forms.size - Math.min(0.5, length / farthest) }];
+    return [{ span, count, score: count / forms.size - Math.min(0.5, length / farthest) }];
   });
+  const mostFound = Math.max(...found.map(({ count }) => count));
   const best: Span[] = [];
-  for (const { span } of found.sort((a, b) => b.score - a.score || a.span.first - b.span.first))
-    if (best.length < most && !best.some(({ first, last }) => first <= span.last && span.first <= last))
+  for (const { span, count } of found.sort((a, b) => b.score - a.score || a.span.first - b.span.first))
+    if (
+      best.length < most &&
+      count >= mostFound * besideBest &&
+      !best.some(({ first, last }) => first <= span.last && span.first <= last)
+    )
       best.push(span);
   return best;
 }

@@ -15,6 +15,8 @@ const added = {
 Nobody, she thought, had answered anybody for years.
 
 To be, or not to be: it was for them to say.
+
+“Nothing. We are solitary here! I am sure of it,” she said.
 `,
   ),
   'works/songs/work.md': text(
@@ -92,6 +94,16 @@ test.each([
 > — [*Book*, ch. 3](../works/book/chapter-3.md#p1)
 
 [“nobody answered him. / Nobody”](../works/book/chapter-3.md#p1)
+`,
+  ],
+  [
+    'words at the end of a longer speech, with the whole of it',
+    'sure',
+    `> “Nothing. We are solitary here! I am sure of it,” she said.
+>
+> — [*Book*, ch. 3](../works/book/chapter-3.md#p4)
+
+[“sure”](../works/book/chapter-3.md#p4)
 `,
   ],
   [
