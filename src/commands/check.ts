@@ -5,6 +5,7 @@ import { runOnSave } from './watched.ts';
 
 const usage = `Checks the content, then types, lint and the format of code.
 
+  --content       the content alone, which takes a second or two
   --watch         check the content again after each save; Ctrl+C ends it
   --format text   for people; \`json\` for machines, \`github\` for annotations of GitHub Actions`;
 
@@ -28,7 +29,7 @@ if (!options || options.help) {
   if (errors !== '') console.error(errors);
   console.log(text);
   process.exitCode = passed ? 0 : 1;
-  if (options.format !== 'json')
+  if (options.format !== 'json' && !options.content)
     for (const command of ['node src/commands/types.ts', 'eslint .', 'prettier --check --log-level warn .'])
       if (process.exitCode === 0) process.exitCode = spawnSync(command, { shell: true, stdio: 'inherit' }).status ?? 1;
 }
@@ -52,6 +53,7 @@ function parsed() {
     const { values } = parseArgs({
       options: {
         format: { type: 'string', default: 'text' },
+        content: { type: 'boolean', default: false },
         watch: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
