@@ -24,7 +24,9 @@ export async function checkReport(content: string, format: CheckFormat, spelling
   const advice = advise(checked.library, checked.sources, await readSpelling(spelling));
   const passed = checked.faults.length === 0;
   if (format === 'json') return { passed, errors: '', text: JSON.stringify(checkData(checked, advice), null, 2) };
-  const text = [unprovedReport(checked.library), shelfSummary(checked.library), summaryOf(checked)].filter((part) => part !== '').join('\n');
+  const text = [unprovedReport(checked.library), shelfSummary(checked.library), summaryOf(checked)]
+    .filter((part) => part !== '')
+    .join('\n');
   if (format === 'github')
     return { passed, errors: '', text: [...annotations(checked.faults, advice), text].join('\n') };
   return { passed, errors: passed && advice.length === 0 ? '' : reportOf(checked.faults, advice), text };
