@@ -1,6 +1,3 @@
-import type { Element, Root } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
-import { visit } from 'unist-util-visit';
 import { escape } from '../text/escape.ts';
 import type { Essay, Excerpt, LocatedQuotation, Work } from './library.ts';
 import { partsOf, withQuotations } from './markup.ts';
@@ -14,7 +11,8 @@ export interface Chapter {
   /** Address of its page on the site. */
   url: string;
   type: 'titlepage' | 'chapter' | 'afterword';
-  tree: Root;
+  /** As the compiler writes it: tags closed, attributes in quotation marks. */
+  html: string;
 }
 
 /** The chapters of a work as a book: what it is, its excerpts with their notes, and the essays about it. */
@@ -36,11 +34,7 @@ export function chaptersOf(work: Work): Chapter[] {
       html: essayChapter(page),
     })),
   ];
-  return files.map(({ name, title, page, type, html }) => {
-    const tree = fromHtml(html, { fragment: true });
-    visit(tree, 'element', markNoteref);
-    return { name, title, url: page.url, type, tree };
-  });
+  return files.map(({ page, ...chapter }) => ({ ...chapter, url: page.url }));
 }
 
 function titlePage(work: Work): string {
@@ -104,11 +98,4 @@ function footnote(label: string, html: string): string {
 
 function footnotes(notes: string[]): string {
   return notes.length === 0 ? '' : `<section epub:type="footnotes"><h2>Notes</h2>\n${notes.join('\n')}</section>`;
-}
-
-/** On the site a reference gets its number from the style sheet; here it needs a text to be touched. */
-function markNoteref(node: Element): void {
-  if (node.properties['role'] !== 'doc-noteref') return;
-  node.properties['epub:type'] = 'noteref';
-  node.children = [{ type: 'text', value: String(node.properties['dataN']) }];
 }

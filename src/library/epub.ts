@@ -1,10 +1,7 @@
-import type { Root } from 'hast';
-import rehypeStringify from 'rehype-stringify';
-import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
 import { zipSync, type Zippable } from 'fflate';
 import { escape } from '../text/escape.ts';
 import { type Chapter, chaptersOf } from './epub-chapters.ts';
+import { asXml, type Attributes, idsIn } from './epub-markup.ts';
 import type { Work } from './library.ts';
 
 /** What a book takes from outside the library. */
@@ -43,20 +40,46 @@ blockquote { margin: 1em 1.5em; }
 /** A work as a book in EPUB 3.3 (https://www.w3.org/TR/epub-33/). The same library gives the same bytes. */
 export async function epubOf(work: Work, { absolute, modified, fonts, picture }: Surroundings): Promise<Uint8Array> {
   const chapters = chaptersOf(work);
-  const pictures = takePictures(chapters);
-  linkWithin(chapters, absolute);
+  const pictures = new Map<string, string>();
+  const byUrl = new Map(chapters.map((chapter) => [chapter.url, { ...chapter, ids: idsIn(chapter.html) }]));
   const files: Record<string, string | Uint8Array> = {
     'META-INF/container.xml': container,
-    'book/package.opf': packageOf(work, chapters, pictures, absolute, modified),
     'book/nav.xhtml': xhtml('Contents', navigation(chapters)),
     'book/style.css': style,
     'book/roman.woff2': fonts.roman,
     'book/italic.woff2': fonts.italic,
   };
-  for (const { name, title, type, tree } of chapters)
-    files[`book/${name}.xhtml`] = xhtml(title, `<section epub:type="${type}">${xml(tree)}</section>`);
+  for (const { name, title, type, url, html } of chapters) {
+    const body = asXml(html, (attributes) => inBook(attributes, url));
+    files[`book/${name}.xhtml`] = xhtml(title, `<section epub:type="${type}">${body}</section>`);
+  }
+  files['book/package.opf'] = packageOf(work, chapters, pictures, absolute, modified);
   for (const [url, name] of pictures) files[`book/${name}`] = await picture(url);
   return zipped(files);
+
+  /** Leads a link to where its target stands in the book, else to the site; gives a picture a name in the book. */
+  function inBook(attributes: Attributes, url: string): Attributes {
+    const { href, src } = attributes;
+    if (src !== undefined)
+      pictures.set(src, pictures.get(src) ?? `picture-${pictures.size + 1}.${src.split('.').at(-1)}`);
+    return {
+      ...attributes,
+      ...(href !== undefined && { href: linkFrom(url, href) }),
+      ...(src !== undefined && { src: pictures.get(src) }),
+      cite: undefined,
+    };
+  }
+
+  function linkFrom(url: string, href: string): string {
+    if (/^[a-z]+:/i.test(href)) return href;
+    const [path = '', fragment = ''] = href.split('#');
+    const target = byUrl.get(path === '' ? url : path);
+    if (!target) return absolute(href);
+    // What follows `:~:` is read by browsers alone.
+    const anchor = fragment.split(':~:')[0]!;
+    const file = target.url === url && anchor ? '' : `${target.name}.xhtml`;
+    return file + (target.ids.has(anchor) ? `#${anchor}` : '');
+  }
 }
 
 /** The first file says, uncompressed, what the others are; the time is the same for all of them. */
@@ -72,63 +95,6 @@ function zipped(files: Record<string, string | Uint8Array>): Uint8Array {
 /** What markup may say and XML may not: the end of a section that was never begun, and characters that control. */
 function wellFormed(text: string): string {
   return text.replaceAll(']]>', ']]&gt;').replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
-}
-
-/** Gives each picture a name in the book; returns the names by their addresses on the site. */
-function takePictures(chapters: Chapter[]): Map<string, string> {
-  const names = new Map<string, string>();
-  for (const { tree } of chapters)
-    visit(tree, 'element', (node) => {
-      const { src } = node.properties;
-      if (node.tagName !== 'img' || typeof src !== 'string') return;
-      const name = names.get(src) ?? `picture-${names.size + 1}.${src.split('.').at(-1)}`;
-      names.set(src, name);
-      node.properties['src'] = name;
-    });
-  return names;
-}
-
-/** Leads links to where their target stands in the book, else to the site; cites lead nowhere in a book. */
-function linkWithin(chapters: Chapter[], absolute: (url: string) => string): void {
-  const byUrl = new Map(chapters.map((chapter) => [chapter.url, { name: chapter.name, ids: idsOf(chapter.tree) }]));
-  for (const { tree, url, name } of chapters)
-    visit(tree, 'element', (node) => {
-      delete node.properties['cite'];
-      const { href } = node.properties;
-      if (typeof href !== 'string' || /^[a-z]+:/i.test(href)) return;
-      const [path = '', fragment = ''] = href.split('#');
-      const target = byUrl.get(path === '' ? url : path);
-      // What follows `:~:` is read by browsers alone.
-      const anchor = fragment.split(':~:')[0]!;
-      if (!target) {
-        node.properties['href'] = absolute(href);
-        return;
-      }
-      const file = target.name === name && anchor ? '' : `${target.name}.xhtml`;
-      node.properties['href'] = file + (target.ids.has(anchor) ? `#${anchor}` : '');
-    });
-}
-
-function idsOf(tree: Root): Set<string> {
-  const ids = new Set<string>();
-  visit(tree, 'element', ({ properties }) => {
-    if (typeof properties['id'] === 'string') ids.add(properties['id']);
-  });
-  return ids;
-}
-
-const stringifier = unified().use(rehypeStringify, { closeSelfClosing: true, collapseEmptyAttributes: false }).freeze();
-
-/** Stands for `<` in attributes, where HTML takes it as it is and XML does not; no text has this character. */
-const less = '\ue000';
-
-/** Markup that XML reads too: every element is closed and every reference numeric. */
-function xml(tree: Root): string {
-  visit(tree, 'element', ({ properties }) => {
-    for (const [name, value] of Object.entries(properties))
-      if (typeof value === 'string') properties[name] = value.replaceAll('<', less);
-  });
-  return stringifier.stringify(tree).replaceAll(less, '&lt;');
 }
 
 function xhtml(title: string, body: string): string {
