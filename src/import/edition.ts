@@ -3,6 +3,7 @@ import rehypeParse from 'rehype-parse';
 import { toString } from 'hast-util-to-string';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
+import { VFile } from 'vfile';
 import type { Form } from '../markdown/document.ts';
 import { type Division, divide } from './divide.ts';
 import { isBlock } from './element.ts';
@@ -30,7 +31,7 @@ export interface ReadOptions {
   beside?: (name: string) => Source | undefined;
 }
 
-const parser = unified().use(rehypeParse).freeze();
+const parser = unified().use(rehypeParse, { emitParseErrors: true }).freeze();
 const preparer = unified().use(rehypeApparatus).use(rehypeIndents).freeze();
 
 /**
@@ -76,8 +77,24 @@ function read(source: Source, { form, beside = () => undefined }: ReadOptions): 
   return { sections, notes, omitted, losses };
 }
 
+/** Parsed markup; throws a Refusal where a tag or comment that nobody closed has swallowed the rest of the file. */
+function markupTree({ text, path }: Source): Root {
+  const file = new VFile(closed(text));
+  const tree = parser.parse(file);
+  if (file.messages.some(({ ruleId }) => ruleId === 'eof-in-tag' || ruleId === 'eof-in-comment')) {
+    let read = 1;
+    visit(tree, 'text', ({ value, position }) => {
+      if (value.trim() !== '') read = position?.end.line ?? read;
+    });
+    throw new Refusal(
+      `${path} cannot be read beyond line ${read}: a tag or comment that begins there is never closed.`,
+    );
+  }
+  return tree;
+}
+
 function treeOf(source: Source): Root {
-  const tree = source.isMarkup ? parser.parse(closed(source.text)) : plainTree(source.text);
+  const tree = source.isMarkup ? markupTree(source) : plainTree(source.text);
   preparer.runSync(tree);
   visit(tree, 'element', (node, index, parent) => {
     if (node.tagName !== 'pre' || !parent || index === undefined) return undefined;

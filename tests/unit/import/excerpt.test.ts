@@ -95,3 +95,12 @@ describe('an edition’s note', () => {
     expect(markdownOf(noted('He came#.'), { notes: false })).toBe('\nHe came.\n');
   });
 });
+
+test.each([
+  ['a quotation mark of an attribute', '<p>One.</p>\n<p>Two <span class="x>three</span> four.</p>\n<p>Five.</p>'],
+  ['a comment', '<p>One.</p>\n<p>Two <!-- three -- four.</p>\n<p>Five.</p>'],
+])('%s that is never closed is refused: it hides the rest of the book', (_, html) => {
+  expect(() => markdownOf(`<h2>Chapter 1</h2>\n${html}`)).toThrow(
+    'a.html cannot be read beyond line 3: a tag or comment that begins there is never closed.',
+  );
+});
