@@ -36,8 +36,8 @@ describe.each(sites)('$name', (site) => {
   const pages = pagesOf(site);
   const texts = pages.filter(({ tree }) => select('article.excerpt, article.essay', tree));
 
-  test('a page that is not a tool has one style sheet', () => {
-    for (const page of pages.filter(({ address }) => !/\/(?:search|handout|concordance)\//.test(address)))
+  test('a page that is neither a tool nor a report has one style sheet', () => {
+    for (const page of pages.filter(({ address }) => !/\/(?:search|handout|concordance|proof|colophon)\//.test(address)))
       expect(files(page, 'link[rel~="stylesheet"]', 'href'), page.address).toHaveLength(1);
   });
 
