@@ -37,7 +37,9 @@ describe.each(sites)('$name', (site) => {
   const texts = pages.filter(({ tree }) => select('article.excerpt, article.essay', tree));
 
   test('a page that is neither a tool nor a report has one style sheet', () => {
-    for (const page of pages.filter(({ address }) => !/\/(?:search|handout|concordance|proof|colophon)\//.test(address)))
+    for (const page of pages.filter(
+      ({ address }) => !/\/(?:search|handout|concordance|proof|colophon)\//.test(address),
+    ))
       expect(files(page, 'link[rel~="stylesheet"]', 'href'), page.address).toHaveLength(1);
   });
 
