@@ -1,5 +1,5 @@
 import { lstat, readFile, readdir } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { kindOf } from '../markdown/address.ts';
 import type { Fault, FaultCode } from '../markdown/fault.ts';
 import { type Picture, pictureFault } from './picture.ts';
@@ -12,6 +12,9 @@ export interface Files {
   ledger: string | undefined;
   faults: Fault[];
 }
+
+/** A part of a picture's address: nothing that an address, a page or a shell reads as more than a name. */
+const plainName = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} ._-]*$/u;
 
 const pictureName = /\.(?:svg|png|jpe?g|webp|avif|gif)$/;
 
@@ -48,6 +51,11 @@ async function readOne(content: string, path: string, files: Files): Promise<voi
     if (typeof read === 'string') files.sources.set(path, read);
     else files.faults.push(read);
   } else if (pictureName.test(path)) {
+    if (!path.split('/').every((name) => plainName.test(name))) {
+      const message = 'Unexpected sign in the name of a picture, expected letters, digits, spaces, `.`, `-` and `_`.';
+      files.faults.push(fault('slug-invalid', path, message));
+      return;
+    }
     const svg = path.endsWith('.svg') ? await text(content, path) : undefined;
     const picture: Picture = typeof svg === 'string' ? { path, svg } : { path };
     const found = typeof svg === 'object' ? svg : pictureFault(picture);
@@ -61,7 +69,7 @@ async function list(folder: string, faults: Fault[], root = folder): Promise<str
   const entries = await readdir(folder, { withFileTypes: true });
   const nested = await Promise.all(
     entries.map(async (entry) => {
-      const path = relative(root, join(folder, entry.name)).replaceAll('\\', '/');
+      const path = relative(root, join(folder, entry.name)).replaceAll(sep, '/');
       if (entry.name.startsWith('.')) return [];
       if (entry.isDirectory()) return list(join(folder, entry.name), faults, root);
       if (entry.isFile()) return [path];
