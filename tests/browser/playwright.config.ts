@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 
-import { extremes, fixture, fixtureUnderBase, hostile, root, shelf } from '../site/sites.ts';
+import { extremes, fixture, fixtureUnderBase, hostile, root, shelf, type Site } from '../site/sites.ts';
 import { args, findChromium, findFullChromium } from './chromium.ts';
 
 // Workers load this file too; they are given what the first one found.
@@ -48,11 +48,11 @@ export default defineConfig({
     { name: 'text fragments', grep: /@text-fragments/, use: chromium(process.env['TEST_FULL_CHROMIUM'] ?? '') },
   ],
   webServer: [
-    server(fixture.out, port),
-    server(fixtureUnderBase.out, process.env['TEST_PORT_UNDER_BASE']),
-    server(hostile.out, process.env['TEST_PORT_HOSTILE']),
-    server(extremes.out, process.env['TEST_PORT_EXTREMES']),
-    server(shelf.out, process.env['TEST_PORT_SHELF']),
+    server(fixture, port),
+    server(fixtureUnderBase, process.env['TEST_PORT_UNDER_BASE']),
+    server(hostile, process.env['TEST_PORT_HOSTILE']),
+    server(extremes, process.env['TEST_PORT_EXTREMES']),
+    server(shelf, process.env['TEST_PORT_SHELF']),
   ],
 });
 
@@ -60,11 +60,14 @@ function chromium(executablePath: string) {
   return { launchOptions: { executablePath, args } };
 }
 
-function server(site: string, port: string) {
+/** Our own server, or another that `BEHIND` names, with the sample for it. */
+function server({ out, base }: Site, port: string) {
+  const command = process.env['BEHIND'] ? 'tests/browser/behind.ts' : 'src/commands/serve.ts';
   return {
-    command: `"${process.execPath}" src/commands/serve.ts`,
+    command: `"${process.execPath}" ${command}`,
     cwd: root,
-    env: { OUT: site, PORT: port },
-    url: `http://localhost:${port}`,
+    env: { OUT: out, BASE: base, PORT: port },
+    url: `http://localhost:${port}${base}`,
+    gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 5000 },
   };
 }

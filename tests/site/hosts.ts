@@ -42,10 +42,10 @@ ${server} }`;
   },
 };
 
-/** Starts a host before a built site. Rejects with what it says when it ends before it answers. */
-export async function start(host: Host, { out, base }: Site): Promise<{ origin: string; stop(): Promise<void> }> {
+/** Starts a host before a built site, on a port. Rejects with what it says when it ends before it answers. */
+export async function start(host: Host, { out, base }: Pick<Site, 'out' | 'base'>, port?: number): Promise<{ origin: string; stop(): Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'host-'));
-  const port = await freePort();
+  port ??= await freePort();
   mkdirSync(join(folder, 'www'));
   const place = join(folder, 'www', base);
   if (base !== '/') symlinkSync(join(root, out), place.replace(/[\\/]$/, ''));
