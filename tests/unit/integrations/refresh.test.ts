@@ -1,0 +1,48 @@
+import { EventEmitter } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { expect, test, vi } from 'vitest';
+
+import { refresh } from '../../../src/integrations/refresh.ts';
+
+const root = join(import.meta.dirname, 'site');
+
+/** The dev server as the integration sees it; gives what it watches, and the spy on loading content again. */
+function serving(refreshContent = vi.fn(() => Promise.resolve())) {
+  const added: string[] = [];
+  const said: string[] = [];
+  const watcher = Object.assign(new EventEmitter(), { add: (path: string) => (added.push(path), watcher) });
+  const { hooks } = refresh('content');
+  void hooks['astro:config:done']!({ config: { root: pathToFileURL(`${root}/`) } } as never);
+  const logger = { error: (line: string) => said.push(line) };
+  void hooks['astro:server:setup']!({ server: { watcher }, refreshContent, logger } as never);
+  return { watcher, added, said, refreshContent };
+}
+
+test('the steps of a save below the content load it again, once', async () => {
+  const { watcher, added, refreshContent } = serving();
+  expect(added).toEqual([join(root, 'content')]);
+  watcher.emit('all', 'unlink', join(root, 'content/essays/a.md'));
+  watcher.emit('all', 'add', join(root, 'content/essays/a.md'));
+  await wait(80);
+  expect(refreshContent.mock.calls).toEqual([[{ loaders: ['content'] }]]);
+  watcher.emit('all', 'change', join(root, 'content/essays/a.md'));
+  await wait(80);
+  expect(refreshContent).toHaveBeenCalledTimes(2);
+});
+
+test('what changes elsewhere loads nothing', async () => {
+  const { watcher, refreshContent } = serving();
+  for (const path of ['src/pages/index.astro', '.astro/data-store.json', '../content/essays/a.md', 'contents/a.md'])
+    watcher.emit('all', 'change', join(root, path));
+  await wait(80);
+  expect(refreshContent).not.toHaveBeenCalled();
+});
+
+test('where the content cannot be loaded, the server says so and lives on', async () => {
+  const { watcher, said } = serving(vi.fn(() => Promise.reject(new Error('The disk is full.'))));
+  watcher.emit('all', 'change', join(root, 'content/essays/a.md'));
+  await wait(80);
+  expect(said).toEqual(['Error: The disk is full.']);
+});
