@@ -41,7 +41,7 @@ export function withQuotations(
     if (inside === '') return found && signs ? unproved(id) : '';
     if (!found) return `<${tag}${before}${after}>${inside}</${tag}>`;
     const sign = signs ? signOf(found) : '';
-    if (tag === 'figure') return `<figure${id}${before}${after}>${captioned(inside, sign)}</figure>`;
+    if (tag === 'figure') return `<figure${id}${before}${after}>${captioned(addressed(inside, found), sign)}</figure>`;
     const link = `<a${id} class="quotation" href="${escape(found.url)}"${after}>`;
     return found.proved ? `${link}${inside}${sign}</a>` : `${link}${inside}</a>${sign}`;
   });
@@ -64,8 +64,16 @@ function unproved(id: string): string {
   return `<a${id} class="unproved" href="${href('/about/proof/')}#unproved" aria-label="${name}" title="${name}"></a>`;
 }
 
+/** Leads the attribution to the words; on paper it gives the address of their passage alone. */
+function addressed(figure: string, { page, proved, quotation, url }: LocatedQuotation): string {
+  const passage = page.document.links[quotation.link]?.href;
+  if (!proved || passage === undefined) return figure;
+  const address = escape(passage);
+  return figure.replace(`<a href="${address}"`, () => `<a href="${escape(url)}" data-address="${address}"`);
+}
+
 function captioned(figure: string, sign: string): string {
   if (sign === '') return figure;
-  if (figure.includes('</figcaption>')) return figure.replace('</figcaption>', ` ${sign}</figcaption>`);
+  if (figure.includes('</figcaption>')) return figure.replace('</figcaption>', () => ` ${sign}</figcaption>`);
   return `${figure}<figcaption>${sign}</figcaption>\n`;
 }

@@ -36,9 +36,9 @@ describe('a quotation on the page', () => {
     );
   });
 
-  it('that is proved and a block has its sign after the attribution', () => {
+  it('that is proved and a block has its sign after the attribution, which leads to the words', () => {
     expect(htmlOf('> The sea was grey\n>\n> — [*Book*](../works/book/chapter-2.md#p3)')).toContain(
-      `<em>Book</em></a> ${proof}</figcaption>\n</figure>`,
+      `<figcaption>— <a href="${address}" data-address="/works/book/chapter-2/#p3"><em>Book</em></a> ${proof}</figcaption>`,
     );
   });
 
