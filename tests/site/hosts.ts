@@ -43,7 +43,11 @@ ${server} }`;
 };
 
 /** Starts a host before a built site, on a port. Rejects with what it says when it ends before it answers. */
-export async function start(host: Host, { out, base }: Pick<Site, 'out' | 'base'>, port?: number): Promise<{ origin: string; stop(): Promise<void> }> {
+export async function start(
+  host: Host,
+  { out, base }: Pick<Site, 'out' | 'base'>,
+  port?: number,
+): Promise<{ origin: string; stop(): Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'host-'));
   port ??= await freePort();
   mkdirSync(join(folder, 'www'));

@@ -1,9 +1,11 @@
+import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 
 import { report, type PageFault } from './faults.ts';
+import { hasJava, runJar } from './java.ts';
 import { pagesOf } from './pages.ts';
-import { sites } from './sites.ts';
+import { root, sites } from './sites.ts';
 
 const validator = new HtmlValidate({
   root: true,
@@ -32,7 +34,24 @@ test('a page with a fault is refused', async () => {
   expect(rules).toEqual(expect.arrayContaining(['no-dup-id', 'no-inline-style', 'close-order']));
 });
 
+/** The Nu checker, where `VNU_JAR` names it: as a package it weighs 32 MB and would load a Java when it is installed. */
+const { VNU_JAR = '' } = process.env;
+
 describe.each(sites)('$name', (site) => {
+  test('nothing follows the end of a page', () => {
+    const faults = pagesOf(site).filter(({ html }) => !/<\/body>\s*<\/html>\s*$/.test(html));
+    expect(faults.map(({ address }) => address)).toEqual([]);
+  });
+
+  test.skipIf(!hasJava || !VNU_JAR)(
+    'the Nu checker (needs Java, and VNU_JAR to name vnu.jar) finds no error',
+    { timeout: 180_000 },
+    () => {
+      const options = ['--errors-only', '--skip-non-html', '--no-langdetect'];
+      expect(runJar(VNU_JAR, ...options, join(root, site.out))).toEqual({ status: 0, said: '' });
+    },
+  );
+
   test('every page is valid HTML', async () => {
     const faults: PageFault[] = [];
     for (const { address, html } of pagesOf(site)) {
