@@ -76,7 +76,7 @@ function libraryOf(): Library {
       note: -1,
     }));
     const path = `essays/essay-${number}.md`;
-    return { kind: 'essay', path, document: { path, links, quotations } as unknown as Document } as Page;
+    return { kind: 'essay', path, document: { path, links, quotations, notes: [] } as unknown as Document } as Page;
   }
 }
 
