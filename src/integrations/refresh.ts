@@ -1,9 +1,13 @@
 import { relative, resolve, sep } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { loads } from '../library/stored.ts';
 
 /** Editors save in several steps; they are one save when no more than this many milliseconds lie between them. */
 const quiet = 30;
+/** So often a refresh is asked for until there is one: some ten seconds. */
+const attempts = 300;
 
 /**
  * In the dev server, loads the folder `content` again after each save and shows it at once. A loader that watches by
@@ -23,9 +27,18 @@ export function refresh(content: string): AstroIntegration {
           if (relative(folder, path).split(sep)[0] === '..') return;
           clearTimeout(timer);
           timer = setTimeout(() => {
-            refreshContent?.({ loaders: ['content'] }).catch((error: unknown) => logger.error(String(error)));
+            load().catch((error: unknown) => logger.error(String(error)));
           }, quiet);
         });
+
+        /** Astro passes over a refresh while it reads its own configuration again, which each save makes it do. */
+        async function load() {
+          const before = loads();
+          for (let attempt = 0; attempt < attempts && loads() === before; attempt++) {
+            if (attempt > 0) await wait(quiet);
+            await refreshContent?.({ loaders: ['content'] });
+          }
+        }
       },
     },
   };

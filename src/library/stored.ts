@@ -19,14 +19,20 @@ export const surroundingsId = 'content';
  * Astro loads the loader and the pages as two graphs of modules in one process; this is where they meet: what the
  * loader has begun and the pages wait for. Between the two, Astro goes on.
  */
-const meeting = globalThis as { glossCompilation?: Promise<void> };
+const meeting = globalThis as { glossCompilation?: Promise<void>; glossLoads?: number };
 
 /** Says that documents are being compiled. */
 export function begin(compilation: Promise<void>): void {
+  meeting.glossLoads = loads() + 1;
   const before = meeting.glossCompilation;
   meeting.glossCompilation = Promise.all([before, compilation]).then(() => undefined);
   // Whoever waits is told of a failure; where nobody waits yet, it must not end the process.
   meeting.glossCompilation.catch(() => undefined);
+}
+
+/** How often the content has been loaded. */
+export function loads(): number {
+  return meeting.glossLoads ?? 0;
 }
 
 /** Resolves when every document that the loader has seen is in its file. */

@@ -5,11 +5,18 @@ import { pathToFileURL } from 'node:url';
 import { expect, test, vi } from 'vitest';
 
 import { refresh } from '../../../src/integrations/refresh.ts';
+import { begin } from '../../../src/library/stored.ts';
 
 const root = join(import.meta.dirname, 'site');
 
+/** Loads the content, as Astro has its loader do. */
+const loaded = () => {
+  begin(Promise.resolve());
+  return Promise.resolve();
+};
+
 /** The dev server as the integration sees it; gives what it watches, and the spy on loading content again. */
-function serving(refreshContent = vi.fn(() => Promise.resolve())) {
+function serving(refreshContent = vi.fn(loaded)) {
   const added: string[] = [];
   const said: string[] = [];
   const watcher = Object.assign(new EventEmitter(), { add: (path: string) => (added.push(path), watcher) });
@@ -30,6 +37,16 @@ test('the steps of a save below the content load it again, once', async () => {
   watcher.emit('all', 'change', join(root, 'content/essays/a.md'));
   await wait(80);
   expect(refreshContent).toHaveBeenCalledTimes(2);
+});
+
+test('a refresh that Astro passes over is asked for again until there is one', async () => {
+  const passedOver = () => Promise.resolve();
+  const { watcher, refreshContent } = serving(
+    vi.fn(loaded).mockImplementationOnce(passedOver).mockImplementationOnce(passedOver),
+  );
+  watcher.emit('all', 'change', join(root, 'content/essays/a.md'));
+  await wait(300);
+  expect(refreshContent).toHaveBeenCalledTimes(3);
 });
 
 test('what changes elsewhere loads nothing', async () => {
