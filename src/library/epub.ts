@@ -44,6 +44,8 @@ export async function epubOf(work: Work, { absolute, modified, fonts, picture }:
   const byUrl = new Map(chapters.map((chapter) => [chapter.url, { ...chapter, ids: idsIn(chapter.html) }]));
   const files: Record<string, string | Uint8Array> = {
     'META-INF/container.xml': container,
+    // It lists the pictures, which the chapters name.
+    'book/package.opf': '',
     'book/nav.xhtml': xhtml('Contents', navigation(chapters)),
     'book/style.css': style,
     'book/roman.woff2': fonts.roman,
@@ -66,7 +68,9 @@ export async function epubOf(work: Work, { absolute, modified, fonts, picture }:
       ...attributes,
       ...(href !== undefined && { href: linkFrom(url, href) }),
       ...(src !== undefined && { src: pictures.get(src) }),
+      // They are of the site's own address.
       cite: undefined,
+      'data-address': undefined,
     };
   }
 
