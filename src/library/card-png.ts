@@ -15,18 +15,15 @@ const steps = 24;
 export function palettePng(pixels: Uint8Array, width: number, height: number, colours: Colour[]): Buffer {
   const palette = paletteOf(colours);
   const nearest = new Int16Array(1 << 15).fill(-1);
+  const whole = new Uint32Array(new Uint8Array(pixels).buffer);
   // Each row begins with the number of its filter: none, as is best for palettes.
   const rows = new Uint8Array((width + 1) * height);
-  for (let y = 0, at = 0, index = indexOf(pixels); y < height; y++)
-    for (let x = 1; x <= width; x++, at += 4) {
-      if (!isAsBefore(at)) index = indexOf(pixels.subarray(at, at + 3));
+  for (let y = 0, at = 0, index = 0; y < height; y++)
+    for (let x = 1; x <= width; x++, at++) {
+      // Most pixels are as the one before them.
+      if (at === 0 || whole[at] !== whole[at - 1]) index = indexOf(pixels.subarray(at * 4, at * 4 + 3));
       rows[y * (width + 1) + x] = index;
     }
-
-  /** Most pixels are as the one before them. */
-  function isAsBefore(at: number): boolean {
-    return pixels[at] === pixels[at - 4] && pixels[at + 1] === pixels[at - 3] && pixels[at + 2] === pixels[at - 2];
-  }
 
   function indexOf([red = 0, green = 0, blue = 0]: Uint8Array): number {
     const key = ((red >> 3) << 10) | ((green >> 3) << 5) | (blue >> 3);
