@@ -1,5 +1,6 @@
 import { defineConfig } from 'astro/config';
 
+import { endingsInDev } from './src/integrations/endings.ts';
 import { hostHeaders } from './src/integrations/headers.ts';
 import { pagefind } from './src/integrations/pagefind.ts';
 import { publish } from './src/integrations/publish.ts';
@@ -57,6 +58,7 @@ export default defineConfig({
     refresh(CONTENT),
     pageMap({ base: BASE, content: CONTENT }),
     pagefind(),
+    endingsInDev(),
     hostHeaders(),
     publish(),
   ],
