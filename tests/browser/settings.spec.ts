@@ -37,7 +37,7 @@ test('what a reader chooses is seen at once, kept, and undone in one press', asy
 
   await page.getByRole('button', { name: 'Reading settings' }).click();
   await page.getByRole('button', { name: 'Reset all' }).click();
-  expect(await settings(page)).toEqual({});
+  await expect.poll(() => settings(page)).toEqual({});
   await expect(page.getByLabel('Beside the text', { exact: true })).toBeChecked();
   await page.reload();
   expect(await settings(page)).toEqual({});
