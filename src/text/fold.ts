@@ -22,14 +22,16 @@ const gap = `[\\s\\u0085${invisible}]`;
 const dash = '(?:[‒–—―⸺⸻]|--+)';
 const ellipsis = `(?:(?:\\.${gap}*){0,2}…(?:${gap}*[.…])*|\\.(?:${gap}*\\.){2,}(?:${gap}*[.…])*)`;
 const quote = `['"‘’‚‛“”„‟«»‹›ʼ′″]`;
-const tight = `(?:(?:${dash}${gap}*)+|${ellipsis}${gap}*)`;
+/** Between lines of verse, after a gap that is taken already. */
+const stroke = `(?:(?<=${gap})//?${gap}+)?`;
+const tight = `(?:(?:${dash}${gap}*${stroke})+|${ellipsis}${gap}*${stroke})`;
 
 /**
  * What folding touches. A gap is taken whole, with whatever follows it, and never given back: the time stays linear.
  * The single space before a letter, by far the most frequent, is passed over.
  */
 const typography = new RegExp(
-  `(?! [\\p{L}\\p{N}])${gap}+(?:${tight}|//?${gap}+)?|${tight}|${quote}(?:${gap}+(?=${quote}))?|[‐‑]`,
+  `(?! [\\p{L}\\p{N}])${gap}+${stroke}${tight}?|${tight}|${quote}(?:${gap}+${stroke}(?=${quote}))?|[‐‑]`,
   'gu',
 );
 const gaps = new RegExp(gap, 'gu');
@@ -90,8 +92,8 @@ function pieceAt(pieces: Piece[], offset: number): Piece {
 }
 
 function replacement(token: string): string {
-  const mark = token.replace(gaps, '');
-  if (mark === '' || mark.startsWith('/')) return wide.test(token) ? ' ' : '';
+  const mark = token.replace(gaps, '').replaceAll('/', '');
+  if (mark === '') return wide.test(token) ? ' ' : '';
   if (mark === '‐' || mark === '‑') return '-';
   if (beginsWithDash.test(mark)) return '—';
   return mark.startsWith('.') || mark.startsWith('…') ? mark.replaceAll('…', '...') : "'".repeat(mark.length);
