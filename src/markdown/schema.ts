@@ -41,7 +41,7 @@ export const schema: Schema = {
     h5: ['id'],
     h6: ['id'],
   },
-  protocols: { href: ['http', 'https', 'mailto'], cite: ['http', 'https'] },
+  protocols: { href: ['http', 'https', 'mailto'], cite: ['http', 'https'], src: ['https'] },
   clobber: [],
   strip: ['script', 'style'],
 };

@@ -113,6 +113,7 @@ describe('any text', () => {
       '<script>',
       '<img src=x onerror=1>',
       '[a](javascript:1)',
+      '![a](javascript:1)',
       '[a](data:text/html,x)',
       '" onload="',
       '<svg/onload=1>',

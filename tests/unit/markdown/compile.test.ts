@@ -103,4 +103,8 @@ describe('what is refused', () => {
     expect(html).not.toMatch(/<script|<img|onerror/);
     expect(html).toContain('<a href="https://x.org" title="t&#x22; onload=1">a</a>');
   });
+
+  it('shows no picture from an address that could run', () => {
+    expect(essay('![x](javascript:1) ![y](data:text/html,1)').html).toBe('<p id="p1"><img alt="x"> <img alt="y"></p>');
+  });
 });
