@@ -1,5 +1,7 @@
 import { expect, test } from '@playwright/test';
 
+import { origins } from './origins.ts';
+
 test.use({ javaScriptEnabled: false });
 
 test('an essay leads to a passage, its note and back, without scripts', async ({ page }) => {
@@ -34,4 +36,16 @@ test('a note leads to its theme, and the theme to every passage', async ({ page 
     .first()
     .click();
   await expect(page).toHaveURL(/\/works\/salt-road\/the-gate\/#(fn-door|l7)$/);
+});
+
+test('every line of quoted verse begins a line of its own', async ({ page }) => {
+  await page.goto(`${origins.shelf}/essays/mortality-known-early/`);
+  const tops = await page
+    .locator('figure.quotation')
+    .first()
+    .locator('br')
+    .evaluateAll((breaks) => breaks.map((each) => each.getBoundingClientRect().bottom));
+  expect(tops).toHaveLength(3);
+  expect(tops.toSorted((a, b) => a - b)).toEqual(tops);
+  expect(new Set(tops).size).toBe(3);
 });
