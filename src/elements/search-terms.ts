@@ -1,7 +1,8 @@
 import { stem } from 'porter2';
 import { kindredOf } from '../text/kindred-words.ts';
 import type { Query, QueryWord } from '../text/query.ts';
-import type { Place, SearchIndex } from './search-index.ts';
+import type { SearchIndex } from './search-index.ts';
+import type { Place } from './search-places.ts';
 
 /** A word of the query that stands in the library. */
 export interface Term {

@@ -2,8 +2,11 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
+import { citationFiles } from '../library/citation-files.ts';
+import { pictureTypes } from '../library/picture.ts';
+
 /** Endings of the files whose routes have the ending as a parameter: citations, pictures and cards. */
-const endings = /\.(?:bib|ris|csl\.json|svg|png|jpe?g|webp|avif|gif)$/;
+const endings = [...Object.keys(citationFiles), ...pictureTypes.keys()].map((ending) => `.${ending}`);
 
 /**
  * Serves, in dev, such files at the addresses that they have once built: there Astro knows a file by the ending of its
@@ -32,5 +35,5 @@ export function routed(url: string, isPublic: (path: string) => boolean): string
   const [path = '', query] = url.split('?', 2);
   // Vite's own files begin with these, or come with a query.
   if (query !== undefined || /^\/(?:@|src\/|node_modules\/)/.test(path)) return url;
-  return endings.test(path) && !isPublic(path) ? `${path}/` : url;
+  return endings.some((ending) => path.endsWith(ending)) && !isPublic(path) ? `${path}/` : url;
 }

@@ -3,6 +3,7 @@ import { escape } from '../text/escape.ts';
 import { type Chapter, chaptersOf } from './epub-chapters.ts';
 import { asXml, type Attributes, idsIn } from './epub-markup.ts';
 import type { Work } from './library.ts';
+import { pictureType } from './picture.ts';
 
 /** What a book takes from outside the library. */
 export interface Surroundings {
@@ -15,15 +16,6 @@ export interface Surroundings {
   /** The bytes of a picture by its address on the site. */
   picture: (url: string) => Promise<Uint8Array>;
 }
-
-const pictureTypes: Record<string, string> = {
-  svg: 'image/svg+xml',
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  webp: 'image/webp',
-  gif: 'image/gif',
-};
 
 const style = `@font-face { font-family: Serif; src: url(roman.woff2); }
 @font-face { font-family: Serif; src: url(italic.woff2); font-style: italic; }
@@ -141,8 +133,7 @@ function packageOf(
     '<item id="italic" href="italic.woff2" media-type="font/woff2"/>',
     ...chapters.map(({ name }) => `<item id="c-${name}" href="${name}.xhtml" media-type="application/xhtml+xml"/>`),
     ...[...pictures.values()].map(
-      (name) =>
-        `<item id="${name.split('.')[0]}" href="${name}" media-type="${pictureTypes[name.split('.').at(-1) ?? '']}"/>`,
+      (name) => `<item id="${name.split('.')[0]}" href="${name}" media-type="${pictureType(name)}"/>`,
     ),
   ];
   const access = {

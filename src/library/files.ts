@@ -2,7 +2,7 @@ import { lstat, readFile, readdir } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { kindOf } from '../markdown/address.ts';
 import type { Fault, FaultCode } from '../markdown/fault.ts';
-import { type Picture, pictureFault } from './picture.ts';
+import { type Picture, pictureFault, pictureType } from './picture.ts';
 
 /** What lies in `content/`: the texts of Markdown files by their path, the pictures, the ledger, and what is wrong. */
 export interface Files {
@@ -15,8 +15,6 @@ export interface Files {
 
 /** A part of a picture's address: nothing that an address, a page or a shell reads as more than a name. */
 const plainName = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} ._-]*$/u;
-
-const pictureName = /\.(?:svg|png|jpe?g|webp|avif|gif)$/;
 
 /** Reads `content/` from the disk. Never throws for what it finds there; throws where the folder cannot be listed. */
 export async function readFiles(content: string): Promise<Files> {
@@ -50,7 +48,7 @@ async function readOne(content: string, path: string, files: Files): Promise<voi
     const read = await text(content, path);
     if (typeof read === 'string') files.sources.set(path, read);
     else files.faults.push(read);
-  } else if (pictureName.test(path)) {
+  } else if (pictureType(path)) {
     if (!path.split('/').every((name) => plainName.test(name))) {
       const message = 'Unexpected sign in the name of a picture, expected letters, digits, spaces, `.`, `-` and `_`.';
       files.faults.push(fault('slug-invalid', path, message));

@@ -22,6 +22,15 @@ function split(occurrences: Gloss[]): Gloss[][] {
   return parts;
 }
 
+/** The pages after the first of those themes or terms, as routes ask for them, by parameters that are text. */
+export function furtherPages<Kind extends Theme | Term>(pages: Kind[]) {
+  return pages.flatMap((page) =>
+    partsOf(page)
+      .map((_, part) => ({ params: { [page.kind]: page.slug, part: String(part + 1) }, props: { page, part } }))
+      .slice(1),
+  );
+}
+
 /** Address of a page of occurrences; the first is the page of the theme or term itself. */
 export function partUrl({ url }: Theme | Term, part: number): string {
   return part === 0 ? url : `${url}${part + 1}/`;

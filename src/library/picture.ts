@@ -7,6 +7,22 @@ export interface Picture {
   svg?: string;
 }
 
+/** The formats of pictures by the endings of their names. */
+export const pictureTypes: ReadonlyMap<string, string> = new Map([
+  ['svg', 'image/svg+xml'],
+  ['png', 'image/png'],
+  ['jpg', 'image/jpeg'],
+  ['jpeg', 'image/jpeg'],
+  ['webp', 'image/webp'],
+  ['avif', 'image/avif'],
+  ['gif', 'image/gif'],
+]);
+
+/** The format of a picture by its path or address; undefined for what is none. */
+export function pictureType(path: string): string | undefined {
+  return pictureTypes.get(/\.([a-z]+)$/.exec(path)?.[1] ?? '');
+}
+
 const unsafe: [pattern: RegExp, name: string][] = [
   [/<script\b/i, 'script'],
   [/<(?:foreignObject|iframe|embed|object|style|animate\w*|set|handler)\b/i, 'element that can do more than draw'],

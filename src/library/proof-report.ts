@@ -4,8 +4,8 @@ import type { Retired } from './retired.ts';
 
 /** What the page of proofs says of a library. */
 export interface ProofReport {
-  /** Works that are quoted: how many quotations are proved against their editions, from how many of their excerpts. */
-  editions: { work: Work; quotations: number; excerpts: number }[];
+  /** Works that are quoted: how many quotations are proved against their editions. */
+  editions: { work: Work; quotations: number }[];
   /** Quotations that are not proved, as their sources are outside the library. */
   unproved: LocatedQuotation[];
   /** Works in copyright. */
@@ -35,9 +35,8 @@ export function proofReport(library: Library): ProofReport {
   const entries = library.permanence?.published ?? [];
   return {
     editions: library.works.flatMap((work) => {
-      const quotations = byWork.get(work) ?? [];
-      const excerpts = new Set(quotations.map(({ excerpt }) => excerpt)).size;
-      return quotations.length > 0 ? [{ work, quotations: quotations.length, excerpts }] : [];
+      const quotations = byWork.get(work)?.length;
+      return quotations === undefined ? [] : [{ work, quotations }];
     }),
     unproved: library.quotations.filter((quotation) => !quotation.proved),
     inCopyright: library.works.filter(({ quoted }) => quoted.limit !== undefined),

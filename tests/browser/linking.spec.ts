@@ -1,11 +1,6 @@
-import { createServer } from 'node:http';
-import { existsSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 
-import { siteHandler } from '../../src/commands/site-handler.ts';
-import { root, shelf } from '../site/sites.ts';
+import { origins } from './origins.ts';
 import { markedWords, select } from './words.ts';
 
 const chapter = '/works/winter-clock/chapter-1/';
@@ -35,19 +30,16 @@ test.describe('in a browser with text fragments', { tag: '@text-fragments' }, ()
   });
 
   test('nine words of Frankenstein are sent, and exactly those are painted', async ({ page, context }) => {
-    test.skip(!existsSync(join(root, shelf.out)), 'The shelf is not built.');
-    const server = createServer(siteHandler(join(root, shelf.out), '/')).listen(0);
-    const { port } = server.address() as AddressInfo;
-    await page.goto(`http://localhost:${port}/works/frankenstein/chapter-5/`);
+    await page.goto(`${origins.shelf}/works/frankenstein/chapter-5/`);
     await select(page, ['#p1', 'dreary night of November, that I beheld the accomplishment']);
     await toolbar(page).getByRole('button', { name: 'Copy link' }).click();
     await expect(toolbar(page)).toContainText('Link copied.');
     const reader = await context.newPage();
     await reader.goto(await clipboard(page));
     await expect(reader.locator('.card:visible .qr-code')).toBeVisible();
-    const marked = await markedWords(reader, '#p1');
-    server.close();
-    expect(marked.join(' ')).toBe('dreary night of November that I beheld the accomplishment');
+    expect((await markedWords(reader, '#p1')).join(' ')).toBe(
+      'dreary night of November that I beheld the accomplishment',
+    );
   });
 
   test('lines of verse are sent and painted, one after another', async ({ page, context }) => {

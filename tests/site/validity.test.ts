@@ -52,6 +52,11 @@ describe.each(sites)('$name', (site) => {
     },
   );
 
+  test('no two pages have one title', () => {
+    const titles = pagesOf(site).map(({ html }) => /<title>([^<]*)/.exec(html)?.[1]);
+    expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
+  });
+
   test('every page is valid HTML', async () => {
     const faults: PageFault[] = [];
     for (const { address, html } of pagesOf(site)) {

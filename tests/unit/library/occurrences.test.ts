@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Gloss } from '../../../src/library/library.ts';
-import { partsOf, partUrl, placeUrl, readingsOf } from '../../../src/library/occurrences.ts';
+import { furtherPages, partsOf, partUrl, placeUrl, readingsOf } from '../../../src/library/occurrences.ts';
 import { libraryOf } from './sources.ts';
 
 function chapter(number: number, notes: number): string {
@@ -30,6 +30,10 @@ it('occurrences go on over pages, which no excerpt runs across', () => {
     '/themes/guilt/3/#in-book-chapter-3',
   ]);
   expect(placeUrl(guilt!, library.works[0]!)).toBe('/themes/guilt/#in-book');
+  expect(furtherPages(library.themes).map(({ params, props: { part } }) => [params, part])).toEqual([
+    [{ theme: 'guilt', part: '2' }, 1],
+    [{ theme: 'guilt', part: '3' }, 2],
+  ]);
 });
 
 it('a theme that nothing speaks to has one empty page', () => {

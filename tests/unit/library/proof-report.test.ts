@@ -23,9 +23,7 @@ test('a report counts proofs by edition, words by work, and what became of every
     { base: '/gloss/', ledger },
   );
   const { editions, unproved, inCopyright, ...rest } = proofReport(library);
-  expect(editions.map(({ work, ...counts }) => [work.slug, counts])).toEqual([
-    ['book', { quotations: 2, excerpts: 1 }],
-  ]);
+  expect(editions.map(({ work, ...counts }) => [work.slug, counts])).toEqual([['book', { quotations: 2 }]]);
   expect(unproved.map(({ at, quotation }) => [at, quotation.text])).toEqual([
     ['/gloss/themes/guilt/#q2', 'No more than four words'],
   ]);
