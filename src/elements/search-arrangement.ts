@@ -1,3 +1,4 @@
+import { mostWords } from '../text/query.ts';
 import type { Term } from './search-terms.ts';
 
 /** A word of the query at a token of a page. */
@@ -21,52 +22,81 @@ const leastInSequence = 0.4;
 
 /** The words of the query in a page, in the order of its text. */
 export function matchesOn(page: number, terms: Term[]): Match[] {
-  const matches = terms.flatMap((term): Match[] => [
-    ...(term.places.get(page)?.at ?? []).map((at) => ({ at, term, share: 1 })),
-    ...(term.kindred.get(page)?.at ?? []).map((at) => ({ at, term, share: kindredShare })),
-  ]);
+  const matches: Match[] = [];
+  for (const term of terms) {
+    for (const at of term.places.on(page)) matches.push({ at, term, share: 1 });
+    for (const at of term.kindred.on(page)) matches.push({ at, term, share: kindredShare });
+  }
   return matches.sort((one, other) => one.at - other.at);
 }
 
-/**
- * The words that stand to one another as they do in the query: for these, the distance from their number in the query
- * to their place in the text, which `placeOf` gives, is the same, or less by at most `slack`.
- */
-export function sequenceIn(matches: Match[], placeOf: (at: number) => number, slack: number): Arrangement {
-  const shifts = new Map<number, Map<number, Match>>();
+/** The words that stand to one another as they do in the query, by their places in the text, which `placeOf` gives. */
+export function sequenceIn(matches: Match[], placeOf: (at: number) => number): Arrangement {
+  const { weight, isBest } = shiftsOf(matches, placeOf, 0);
+  if (weight === 0) return { weight, matches: [] };
+  const shift = matches
+    .flatMap(({ at, term }) => term.indices.map((index) => placeOf(at) - index))
+    .find((each) => isBest(each))!;
+  const words = new Map<number, Match>();
   for (const match of matches)
-    for (const index of match.term.indices)
-      for (let shift = placeOf(match.at) - index, least = shift - slack; shift >= least; shift--) {
-        const words = shifts.get(shift) ?? new Map<number, Match>();
-        shifts.set(shift, words.set(index, match));
+    for (const index of match.term.indices) if (placeOf(match.at) - index === shift) words.set(index, match);
+  return { weight, matches: [...words.values()] };
+}
+
+/** What words weigh that stand as in the query, where up to so many marks may part them. */
+export function sequenceWeight(matches: Match[], marks: number): number {
+  return shiftsOf(matches, (at) => at, marks).weight;
+}
+
+/**
+ * Finds words whose distance from their number in the query to their place in the text, the shift, is the same, or less
+ * by at most `slack`; what the heaviest of such sequences weighs, and whether a shift is one of those.
+ */
+function shiftsOf(matches: Match[], placeOf: (at: number) => number, slack: number) {
+  const least = placeOf(matches[0]?.at ?? 0) - mostWords - slack;
+  const length = placeOf(matches.at(-1)?.at ?? 0) - least + 1;
+  // In columns, since the words of a large library that stand everywhere have thousands of shifts in a page.
+  const words = new Uint32Array(length);
+  const weights = new Float64Array(length);
+  let best = 0;
+  for (const { at, term, share } of matches) {
+    const gained = share * Math.max(term.weight, leastInSequence);
+    for (const index of term.indices) {
+      const last = placeOf(at) - index - least;
+      for (let shift = last; shift >= last - slack; shift--) {
+        if (words[shift]! & (1 << index)) continue;
+        words[shift]! |= 1 << index;
+        weights[shift]! += gained;
+        if (isSeveral(words[shift]!)) best = Math.max(best, weights[shift]!);
       }
-  let best: Arrangement = { weight: 0, matches: [] };
-  for (const words of shifts.values()) {
-    if (words.size < 2) continue;
-    let weight = 0;
-    for (const { term, share } of words.values()) weight += share * Math.max(term.weight, leastInSequence);
-    if (weight > best.weight) best = { weight, matches: [...words.values()] };
+    }
   }
-  return best;
+  const isBest = (shift: number) => isSeveral(words[shift - least]!) && weights[shift - least] === best;
+  return { weight: best, isBest };
+}
+
+function isSeveral(bits: number): boolean {
+  return (bits & (bits - 1)) !== 0;
 }
 
 /** The stretch of so many tokens whose words weigh most; each word counts once, and one alone for nothing. */
 export function densest(matches: Match[], length: number): Arrangement {
   let best: Arrangement = { weight: 0, matches: matches.slice(0, 1) };
-  const inside = new Map<Term, number[]>();
+  const inside = new Map(matches.map(({ term }) => [term, { own: 0, kindred: 0 }]));
+  const count = ({ term, share }: Match, change: number) =>
+    (inside.get(term)![share === 1 ? 'own' : 'kindred'] += change);
   let first = 0;
-  for (const [last, { at, term, share }] of matches.entries()) {
-    inside.set(term, [...(inside.get(term) ?? []), share]);
-    for (; matches[first]!.at <= at - length; first++) {
-      const { term: left } = matches[first]!;
-      const shares = inside.get(left)!.slice(1);
-      if (shares.length > 0) inside.set(left, shares);
-      else inside.delete(left);
-    }
-    if (inside.size < 2) continue;
+  for (const [last, match] of matches.entries()) {
+    for (; matches[first]!.at <= match.at - length; first++) count(matches[first]!, -1);
+    // Only a word that was not there makes the stretch heavier.
+    if (count(match, 1) > 1) continue;
     let weight = 0;
-    for (const [{ weight: full }, shares] of inside) weight += full * Math.max(...shares);
-    if (weight > best.weight) best = { weight, matches: matches.slice(first, last + 1) };
+    let words = 0;
+    for (const [{ weight: full }, { own, kindred }] of inside) {
+      if (own + kindred > 0) words++;
+      weight += full * (own > 0 ? 1 : kindred > 0 ? kindredShare : 0);
+    }
+    if (words > 1 && weight > best.weight) best = { weight, matches: matches.slice(first, last + 1) };
   }
   return best;
 }
@@ -74,34 +104,32 @@ export function densest(matches: Match[], length: number): Arrangement {
 /** Halves of a compound stand at one place, so that the words after it may stand nearer than in the query. */
 const joined = 2;
 
+/** A word of the query: its numbers in it, and where it stands. */
+export type Located = Pick<Term, 'indices' | 'places'>;
+
 /**
- * Whether a page has the words of the query from one up to another in sequence, as far as they were looked up, with at
- * most so many marks between them.
+ * Where in a page the words of the query from one up to another begin that stand in sequence, as far as they were looked
+ * up, with at most so many marks between them. Marks before the rarest of them make the beginning seem later than it is.
  */
-export function isAligned(page: number, terms: Term[], [start, end]: [number, number], marks: number): boolean {
-  const sought = terms.flatMap((term) => {
-    const at = term.places.get(page)?.at ?? [];
-    return term.indices.filter((index) => index >= start && index < end).map((index) => ({ index, at }));
+export function* beginningsIn(
+  page: number,
+  words: Located[],
+  [start, end]: [number, number],
+  marks: number,
+): Generator<number> {
+  const sought = words.flatMap(({ indices, places }) => {
+    const at = places.on(page);
+    return indices.filter((index) => index >= start && index < end).map((index) => ({ index, at, next: 0 }));
   });
-  if (sought.length < 2) return true;
   const rarest = sought.reduce((best, each) => (each.at.length < best.at.length ? each : best));
-  return rarest.at.some((at) =>
-    sought.every((word) => {
+  for (const at of rarest.at) {
+    const isAligned = sought.every((word) => {
       const isAfter = word.index > rarest.index;
       const place = at + word.index - rarest.index;
-      return hasBetween(word.at, place - (isAfter ? joined : marks), place + (isAfter ? marks : joined));
-    }),
-  );
-}
-
-/** Whether ascending numbers have one from a least up to and with a greatest. */
-function hasBetween(numbers: number[], least: number, greatest: number): boolean {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (numbers[middle]! < least) low = middle + 1;
-    else high = middle;
+      const least = place - (isAfter ? joined : marks);
+      while (word.at[word.next]! < least) word.next++;
+      return word.at[word.next]! <= place + (isAfter ? marks : joined);
+    });
+    if (isAligned) yield at + start - rarest.index;
   }
-  return low < numbers.length && numbers[low]! <= greatest;
 }

@@ -1,10 +1,11 @@
 import { parseQuery, type Query, type QueryWord } from '../text/query.ts';
+import { kindredShare, type Located } from './search-arrangement.ts';
 import { filteredPages, isWanted, type Filters } from './search-filters.ts';
-import type { SearchIndex } from './search-index.ts';
+import type { Fragment, SearchIndex } from './search-index.ts';
 import { pageText, type PageText } from './search-passages.ts';
-import { holdsPhrases } from './search-phrases.ts';
-import { browsed, rankPassages, scorePage, seemsToHave, shareOf, weigh, type RankedPassage } from './search-ranking.ts';
-import { isLarge, termsOf, type Term } from './search-terms.ts';
+import { furtherWords, holdsPhrases, phrasesIn, seemsToHave } from './search-phrases.ts';
+import { browsed, rankPassages, scorePage, weigh, type RankedPassage } from './search-ranking.ts';
+import { isLarge, placesOfWord, termsOf, type Term } from './search-terms.ts';
 
 export interface Options {
   filters?: Filters;
@@ -18,6 +19,8 @@ export interface Options {
 export interface Answer {
   query: Query;
   terms: Term[];
+  /** The same, and words that were looked up for where they stand in phrases alone. */
+  located: Located[];
   /** Words that stand nowhere in the library. */
   absent: QueryWord[];
   /** Numbers of the pages, in the order in which to show them. */
@@ -38,6 +41,8 @@ export interface PageHits {
 const [enoughOfAll, enoughOfBest] = [0.3, 0.5];
 /** Of so many pages it is looked at how their words stand to one another. */
 const mostScored = 200;
+/** One more word of a phrase costs as much as so many pages that do not have it; before more are loaded it is looked up. */
+const mostInVain = 8;
 /** So many pages are loaded at most to find those that show something. */
 const mostLoaded = 24;
 /** Passages of one page that tell less than this part of its best are left out. */
@@ -50,32 +55,41 @@ export async function find(text: string, index: SearchIndex, options: Options = 
   // In a large library words that all stand everywhere are sought in the order in which they are said, or not at all.
   if (isLarge(index) && !tells && query.words.length > 0) query.phrases = [[0, query.words.length]];
   const { found: terms, absent } = await termsOf(query, index, options.unfinished ?? false);
-  const unfiltered = query.words.length > 0 ? candidates(query, terms, absent) : Array.from(index.lengths.keys());
+  const located: Located[] = [...terms];
+  let candidates = query.words.length > 0 ? pagesWith(query, terms, absent, index) : Array.from(index.lengths.keys());
+  for (const indices of furtherWords(query, terms)) {
+    if (candidates.length <= mostInVain) break;
+    located.push({ indices, places: await placesOfWord(query.words[indices[0]!]!.folded, index) });
+    candidates = candidates.filter((page) => seemsToHave(page, located, query));
+  }
+  const unfiltered = bestFirst(candidates, terms);
   const kept = await filteredPages(index, options.filters ?? {});
   const pages = unfiltered.filter((page) => kept?.has(page) ?? query.words.length > 0);
   if (options.sort === 'order') pages.sort((one, other) => one - other);
-  return { query, terms, absent, pages, unfiltered, options };
+  return { query, terms, located, absent, pages, unfiltered, options };
 }
 
-/** Pages that have enough of the words, and seem to have all phrases, best first. */
-function candidates({ words, phrases }: Query, terms: Term[], absent: QueryWord[]): number[] {
+/** Pages that have enough of the words, and seem to have all phrases. */
+function pagesWith(query: Query, terms: Term[], absent: QueryWord[], index: SearchIndex): number[] {
+  const { words, phrases } = query;
   // Where no word that tells is found, those that stand everywhere say nothing.
   if (words.some(({ weight }) => weight === 1) && !terms.some(({ word }) => word.weight === 1)) return [];
   const quoted = new Set(phrases.flatMap(([start, end]) => words.slice(start, end).map(({ folded }) => folded)));
   if (absent.some(({ folded }) => quoted.has(folded))) return [];
-  const weights = new Map<number, number>();
-  for (const term of terms)
-    for (const page of new Set([...term.places.keys(), ...term.kindred.keys()]))
-      weights.set(page, (weights.get(page) ?? 0) + term.weight * shareOf(term, page));
+  const weights = new Float64Array(index.lengths.length);
+  for (const { weight, places, kindred } of terms) {
+    for (const page of places.pages) weights[page]! += weight;
+    for (const page of kindred.pages) if (!places.has(page)) weights[page]! += weight * kindredShare;
+  }
   const all = terms.reduce((sum, { weight }) => sum + weight, 0);
-  const enough = Math.min(enoughOfAll * all, enoughOfBest * Math.max(...weights.values()));
-  const needed = terms.filter(({ word }) => quoted.has(word.folded));
-  const pages = [...weights.keys()].filter(
-    (page) =>
-      weights.get(page)! >= enough &&
-      needed.every(({ places }) => places.has(page)) &&
-      phrases.every((phrase) => seemsToHave(page, terms, phrase)),
+  const enough = Math.min(enoughOfAll * all, enoughOfBest * weights.reduce((most, each) => Math.max(most, each), 0));
+  return Array.from(weights.keys()).filter(
+    (page) => weights[page]! > 0 && weights[page]! >= enough && seemsToHave(page, terms, query),
   );
+}
+
+/** Pages, those first that are likely to tell most. Only so many are looked at closely. */
+function bestFirst(pages: number[], terms: Term[]): number[] {
   const weighed = byScore(pages, (page) => weigh(page, terms));
   return [...byScore(weighed.slice(0, mostScored), (page) => scorePage(page, terms)), ...weighed.slice(mostScored)];
 }
@@ -109,7 +123,7 @@ export async function load(answer: Answer, index: SearchIndex, from: number, mos
         lost++;
         continue;
       }
-      const shown = hitsOn(pages[position]!, pageText(fragment.value), answer);
+      const shown = hitsOn(pages[position]!, fragment.value, answer);
       if (shown.passages.length > 0) hits.push(shown);
     }
     if (lost > 0 && lost === next - from) throw new Error('No page of the index can be read');
@@ -118,11 +132,13 @@ export async function load(answer: Answer, index: SearchIndex, from: number, mos
   return { hits, next, lost };
 }
 
-function hitsOn(page: number, text: PageText, { query, terms, options }: Answer): PageHits {
+function hitsOn(page: number, fragment: Fragment, { query, terms, located, options }: Answer): PageHits {
   const filters = options.filters ?? {};
-  const all = query.words.length > 0 ? rankPassages(page, text, terms) : browsed(text);
+  const text = pageText(fragment);
+  const phrases = phrasesIn(page, text.tokens, located, query);
+  const holding = text.passages.filter((passage) => holdsPhrases(passage, phrases));
+  const all = query.words.length > 0 ? rankPassages(page, text, holding, terms) : browsed(text);
   const ranked = all
-    .filter(({ passage }) => holdsPhrases(passage, text, query))
     .map((found) => ({
       ...found,
       isNotesOnly: filters['kind'] !== undefined && !filters['kind'].includes('passage'),

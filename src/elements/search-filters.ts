@@ -47,10 +47,10 @@ export async function countsOf(index: SearchIndex, { unfiltered, options }: Answ
   const counts: Counts = new Map();
   for (const name of filterNames) {
     const kept = await filteredPages(index, { ...options.filters, [name]: [] });
-    const pages = kept ? unfiltered.filter((page) => kept.has(page)) : unfiltered;
+    const pages = new Set(kept ? unfiltered.filter((page) => kept.has(page)) : unfiltered);
     const values = Array.from(await index.filter(name), ([stored, numbers]): [FilterValue, number] => [
       valueOf(stored),
-      pages.filter((page) => numbers.has(page)).length,
+      pages.intersection(numbers).size,
     ]);
     counts.set(name, values);
   }

@@ -1,5 +1,5 @@
 import { CborReader } from './search-cbor.ts';
-import { type Place, placesOf } from './search-places.ts';
+import { noPlaces, type Places, readPlaces } from './search-places.ts';
 
 /** The version of Pagefind whose files these lines read; `package.json` pins it. */
 export const version = '1.5.2';
@@ -32,7 +32,7 @@ export class SearchIndex {
   readonly #chunks: { from: string; hash: string }[];
   readonly #filters: Map<string, string>;
   readonly #fields: string[];
-  readonly #words = new Map<string, Promise<Map<string, () => Place[]>>>();
+  readonly #words = new Map<string, Promise<Map<string, () => Places>>>();
   readonly #values = new Map<string, Promise<Map<string, Set<number>>>>();
   readonly #fragments = new Map<number, Promise<Fragment>>();
 
@@ -56,10 +56,10 @@ export class SearchIndex {
     this.#fields = fields;
   }
 
-  /** Where a word, stemmed, stands in the library, page by page. */
-  async places(stem: string): Promise<Place[]> {
+  /** Where a word, stemmed, stands in the library. */
+  async places(stem: string): Promise<Places> {
     const hash = this.#hashFor(stem);
-    return hash === undefined ? [] : ((await this.#chunk(hash)).get(stem)?.() ?? []);
+    return (hash === undefined ? undefined : (await this.#chunk(hash)).get(stem)?.()) ?? noPlaces;
   }
 
   /** Whether the places of a word are at hand, or will be once those of another are. */
@@ -81,7 +81,7 @@ export class SearchIndex {
     );
     const found = chunks.flatMap((chunk) => [...chunk].filter(([word]) => word.startsWith(beginning)));
     return found
-      .sort(([, one], [, other]) => other().length - one().length)
+      .sort(([, one], [, other]) => other().pages.length - one().pages.length)
       .slice(0, most)
       .map(([word]) => word);
   }
@@ -105,11 +105,11 @@ export class SearchIndex {
     });
   }
 
-  #chunk(hash: string): Promise<Map<string, () => Place[]>> {
+  #chunk(hash: string): Promise<Map<string, () => Places>> {
     return remembered(this.#words, hash, async () => {
       const bytes = await this.#read(`index/${hash}.pf_index`);
       const reader = new CborReader(bytes);
-      const words = new Map<string, () => Place[]>();
+      const words = new Map<string, () => Places>();
       reader.enter();
       // The places of a word are made when they are asked for: a file has hundreds of words, and a query few.
       for (let left = reader.enter(); left > 0; left--) {
@@ -118,8 +118,9 @@ export class SearchIndex {
         const { at } = reader;
         reader.skip();
         reader.skip();
-        let places: Place[] | undefined;
-        words.set(word, () => (places ??= placesOf(new CborReader(bytes, at), this.#fields)));
+        const size = reader.at - at;
+        let places: Places | undefined;
+        words.set(word, () => (places ??= readPlaces(new CborReader(bytes, at), size, this.#fields)));
       }
       return words;
     });

@@ -1,5 +1,6 @@
 import { foldWord } from '../text/query.ts';
-import { densest, isAligned, kindredShare, matchesOn, sequenceIn, type Match } from './search-arrangement.ts';
+import { densest, kindredShare, matchesOn, sequenceIn, sequenceWeight, type Match } from './search-arrangement.ts';
+import { markedApart } from './search-phrases.ts';
 import { isNote, type NotePart, type PageText, type Part, type Passage } from './search-passages.ts';
 import type { Term } from './search-terms.ts';
 
@@ -43,48 +44,33 @@ const reach = 30;
 /** So many are likely to lie in one passage with its notes. */
 const passageReach = 150;
 
-/** In the index marks are words too, so that words in sequence may stand a little further apart. */
-const markedApart = 3;
-
-/** What a page gains by a word, wherever in it. */
-export function shareOf({ places, kindred }: Term, page: number): number {
-  return places.has(page) ? 1 : kindred.has(page) ? kindredShare : 0;
-}
-
 /** How much a page is likely to tell, from the index alone, before its text is loaded. */
 export function scorePage(page: number, terms: Term[]): number {
   const matches = matchesOn(page, terms);
-  const sequence = sequenceIn(matches, (at) => at, markedApart);
-  return weigh(page, terms) + counts.sequence * sequence.weight + counts.near * densest(matches, passageReach).weight;
-}
-
-/** Whether a page seems to have a phrase, from the index alone. */
-export function seemsToHave(page: number, terms: Term[], phrase: [number, number]): boolean {
-  return isAligned(page, terms, phrase, markedApart);
+  const sequence = sequenceWeight(matches, markedApart);
+  return weigh(page, terms) + counts.sequence * sequence + counts.near * densest(matches, passageReach).weight;
 }
 
 /** How much a page tells by having words at all, wherever they stand. */
 export function weigh(page: number, terms: Term[]): number {
   let sum = 0;
   for (const term of terms) {
-    const place = term.places.get(page);
-    const inText = place?.at.length ? counts.text : kindredShare * Math.min(1, term.kindred.get(page)?.at.length ?? 0);
-    sum += term.weight * (inText + fieldCount(place?.fields ?? []));
+    const isInText = term.places.on(page).length > 0;
+    const inText = isInText ? counts.text : kindredShare * Math.min(1, term.kindred.on(page).length);
+    sum += term.weight * (inText + fieldCount(term.places.fieldsOn(page)));
   }
   return sum;
 }
 
-/** The passages of a page that have words of the query, best first. */
-export function rankPassages(page: number, text: PageText, terms: Term[]): RankedPassage[] {
+/** Those of some passages of a page that have words of the query, best first. */
+export function rankPassages(page: number, text: PageText, passages: Passage[], terms: Term[]): RankedPassage[] {
   const matches = matchesOn(page, terms);
   const floor = new Map(matches.map(({ term }) => [term, counts.page]));
-  for (const term of terms) {
-    const place = term.places.get(page);
-    if (place) floor.set(term, Math.max(floor.get(term) ?? 0, fieldCount(place.fields)));
-  }
+  for (const term of terms)
+    if (term.places.has(page)) floor.set(term, Math.max(floor.get(term) ?? 0, fieldCount(term.places.fieldsOn(page))));
   const title = titleScore(text, terms);
-  const ranked = text.passages.flatMap((passage) => rank(passage, text, matches, floor) ?? []);
-  const [lead] = text.passages;
+  const ranked = passages.flatMap((passage) => rank(passage, text, matches, floor) ?? []);
+  const [lead] = passages;
   // What a page is about need not be said in it again; then it answers with its beginning.
   if (ranked.length === 0 && title > 0 && lead) ranked.push(beginning(lead, floor));
   return ranked
@@ -102,8 +88,8 @@ export function browsed({ kind, passages }: PageText): RankedPassage[] {
   }));
 }
 
-function fieldCount(fields: string[]): number {
-  return Math.max(0, ...fields.map((field) => fieldCounts[field] ?? 0));
+function fieldCount(fields: readonly string[]): number {
+  return fields.length === 0 ? 0 : Math.max(0, ...fields.map((field) => fieldCounts[field] ?? 0));
 }
 
 function beginning(passage: Passage, floor: Map<Term, number>): RankedPassage {
@@ -162,7 +148,7 @@ function linesOf({ lines }: Passage): Part[] {
 
 /** What the words gain by standing in sequence and near one another, and those that gain it. */
 function arrangement(matches: Match[], text: PageText): { weight: number; focus: Match[] } {
-  const sequence = sequenceIn(matches, (at) => text.ordinals[at] ?? at, 0);
+  const sequence = sequenceIn(matches, (at) => text.ordinals[at] ?? at);
   const cluster = densest(matches, reach);
   return {
     weight: counts.sequence * sequence.weight + counts.near * cluster.weight,

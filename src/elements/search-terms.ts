@@ -2,7 +2,7 @@ import { stem } from 'porter2';
 import { kindredOf } from '../text/kindred-words.ts';
 import type { Query, QueryWord } from '../text/query.ts';
 import type { SearchIndex } from './search-index.ts';
-import type { Place } from './search-places.ts';
+import { joined, noPlaces, type Places } from './search-places.ts';
 
 /** A word of the query that stands in the library. */
 export interface Term {
@@ -11,10 +11,10 @@ export interface Term {
   word: QueryWord;
   /** How much a passage tells by having it: rare words tell more. */
   weight: number;
-  /** Where it stands, by page. */
-  places: Map<number, Place>;
+  /** Where it stands. */
+  places: Places;
   /** Where words stand that a reader may remember in its stead. */
-  kindred: Map<number, Place>;
+  kindred: Places;
 }
 
 export interface Terms {
@@ -33,17 +33,18 @@ export async function termsOf(query: Query, index: SearchIndex, unfinished: bool
     wanted.map(async (indices): Promise<Term> => {
       const word = query.words[indices[0]!]!;
       const last = unfinished && indices.includes(query.words.length - 1);
-      const places = await placesOfWord(word.folded, index);
+      const whole = await placesOfWord(word.folded, index);
+      const places = isNowhere(whole) && last ? await placesOfLonger(word.folded, index) : whole;
       const isLoose = !isLarge(index) && isDescription(query) && !isQuoted(query, indices);
       const kindred = await placesOf(isLoose ? kindredOf(word.folded) : [], index);
-      if (places.size === 0 && last) await addLonger(places, word.folded, index);
-      const rarity = Math.log(1 + (index.lengths.length - places.size + 0.5) / (places.size + 0.5));
+      const had = places.pages.length;
+      const rarity = Math.log(1 + (index.lengths.length - had + 0.5) / (had + 0.5));
       return { indices, word, weight: word.weight * rarity, places, kindred };
     }),
   );
   return {
-    found: terms.filter(({ places, kindred }) => places.size + kindred.size > 0),
-    absent: terms.flatMap(({ places, word }) => (places.size === 0 ? [word] : [])),
+    found: terms.filter(({ places, kindred }) => !isNowhere(places) || !isNowhere(kindred)),
+    absent: terms.flatMap(({ places, word }) => (isNowhere(places) ? [word] : [])),
   };
 }
 
@@ -95,21 +96,23 @@ function isQuoted({ phrases }: Query, indices: number[]): boolean {
 }
 
 /** The places of a word, in any of its spellings that is at hand with the first; of others where it has none. */
-async function placesOfWord(word: string, index: SearchIndex): Promise<Map<number, Place>> {
+export async function placesOfWord(word: string, index: SearchIndex): Promise<Places> {
   const [first = word, ...others] = stemsOf(word);
   const near = others.filter((form) => index.isNear(form, first));
   const places = await placesOf([first, ...near], index);
-  return places.size > 0 ? places : placesOf(others, index);
+  return isNowhere(places) ? placesOf(others, index) : places;
 }
 
-async function placesOf(stems: string[], index: SearchIndex): Promise<Map<number, Place>> {
-  return merged(await Promise.all(stems.map((form) => index.places(form))));
+async function placesOf(stems: string[], index: SearchIndex): Promise<Places> {
+  return joined(await Promise.all(stems.map((form) => index.places(form))));
 }
 
-async function addLonger(places: Map<number, Place>, beginning: string, index: SearchIndex): Promise<void> {
-  if (beginning.length < 3) return;
-  const longer = await placesOf(await index.wordsFrom(beginning, 8), index);
-  for (const [page, place] of longer) places.set(page, place);
+async function placesOfLonger(beginning: string, index: SearchIndex): Promise<Places> {
+  return beginning.length < 3 ? noPlaces : placesOf(await index.wordsFrom(beginning, 8), index);
+}
+
+function isNowhere({ pages }: Places): boolean {
+  return pages.length === 0;
 }
 
 /**
@@ -128,17 +131,4 @@ function stemsOf(word: string): string[] {
   if (/[^e]d$/.test(word)) stems.add(stem(`${word.slice(0, -1)}ed`));
   if (word.endsWith('ed')) stems.add(`${word.slice(0, -2)}d`);
   return [...stems];
-}
-
-function merged(lists: Place[][]): Map<number, Place> {
-  const places = new Map<number, Place>();
-  for (const place of lists.flat()) {
-    const other = places.get(place.page);
-    if (!other) places.set(place.page, place);
-    else {
-      const at = [...new Set([...other.at, ...place.at])].sort((a, b) => a - b);
-      places.set(place.page, { page: place.page, at, fields: [...new Set([...other.fields, ...place.fields])] });
-    }
-  }
-  return places;
 }

@@ -23,7 +23,7 @@ it('every word of the shelf is found where it stands', { timeout: 60_000 }, asyn
     for (const [at, token] of content.split(' ').entries()) {
       if (foldWord(token) === '' || lost.has(token)) continue;
       const { found } = await termsOf(parseQuery(token.replace(/["“”]/g, '')), index, false);
-      if (!found.some(({ places }) => places.get(page)?.at.includes(at))) lost.add(token);
+      if (!found.some(({ places }) => places.on(page).includes(at))) lost.add(token);
     }
   }
   expect([...lost]).toEqual([]);
@@ -46,7 +46,8 @@ it('a file that could not be read is asked for again', async () => {
     return read(path);
   });
   await expect(index.places('word')).rejects.toThrow('offline');
-  expect(await index.places('word')).toEqual([{ page: 0, at: [0], fields: [] }]);
+  const places = await index.places('word');
+  expect([...places.pages, [...places.on(0)], places.fieldsOn(0)]).toEqual([0, [0], []]);
 });
 
 it('words are found by their beginnings, the most frequent first', async () => {
