@@ -3,27 +3,37 @@ import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import sirv from 'sirv';
 
 import { Indexing } from './indexing.ts';
+import { publicationOf } from './publication.ts';
+import { reused } from './reuse.ts';
+import { written } from './writing.ts';
 
 /** Indexes the pages for search as they are built; in dev, serves the index of the site that was published last. */
 export function pagefind(): AstroIntegration {
   let site: URL;
+  let root: URL;
+  let base: string;
+  let cache: URL;
   let indexing: Indexing | undefined;
   return {
     name: 'pagefind',
     hooks: {
       'astro:config:setup': ({ config }) => {
-        site = config.outDir;
+        ({ outDir: site, root, base, cacheDir: cache } = config);
       },
       'astro:server:setup': ({ server }) => {
         const index = fileURLToPath(new URL('pagefind/', site));
         server.middlewares.use(`${server.config.base}pagefind`, sirv(index, { dev: true }));
       },
       'astro:build:start': ({ setPrerenderer }) => {
-        setPrerenderer((standard) => withPages(standard, async (pages) => (indexing = await Indexing.begin(pages))));
+        const { next, site: last } = publicationOf(fileURLToPath(site).replace(/[\\/]$/, ''));
+        setPrerenderer((standard) => {
+          const lasting = reused(standard, fileURLToPath(cache), { last, base });
+          const indexed = withPages(lasting, async (pages) => (indexing = await Indexing.begin(pages)));
+          return written(indexed, fileURLToPath(root), { next, last, base });
+        });
       },
-      'astro:build:done': async ({ dir, logger }) => {
+      'astro:build:done': async ({ dir }) => {
         await indexing?.write(fileURLToPath(new URL('pagefind/', dir)));
-        logger.info('The pages are indexed for search.');
       },
     },
   };

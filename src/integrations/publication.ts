@@ -58,3 +58,10 @@ export function baseOf(site: string): string {
   const file = join(site, baseFile);
   return existsSync(file) ? readFileSync(file, 'utf8') : '/';
 }
+
+/** The file of a site that holds what is at an address, without the base: a page is the index of a folder. */
+export function pathOf(address: string, isPage: boolean): string {
+  const path = decodeURI(address).replace(/^\/|\/$/g, '');
+  if (!isPage) return path;
+  return path === '404' ? '404.html' : join(path, 'index.html');
+}

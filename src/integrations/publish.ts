@@ -14,7 +14,6 @@ import { baseFile, publicationOf, repair, swap, type Publication } from './publi
 export function publish(): AstroIntegration {
   let publication: Publication;
   let base: string;
-  let pages: Promise<number>;
   return {
     name: 'publish',
     hooks: {
@@ -26,17 +25,10 @@ export function publish(): AstroIntegration {
         updateConfig({ outDir: pathToFileURL(`${publication.next}/`) });
       },
       'astro:build:start': () => claim(publication.lock),
-      // The pages are compressed while they are indexed, and what comes after them at the end.
-      'astro:build:generated': () => {
-        pages = compress(publication.next, publication.site);
-        pages.catch(() => undefined);
-      },
-      'astro:build:done': async ({ logger }) => {
+      'astro:build:done': async () => {
         if (base !== '/') await writeFile(join(publication.next, baseFile), base);
-        await pages;
-        await compress(publication.next, publication.site);
+        compress(publication.next, publication.site);
         await swap(publication);
-        logger.info(`The site is in ${publication.site}.`);
       },
     },
   };

@@ -1,14 +1,15 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 
-/** What a build was made of and what it made: where both are as they were, building again would change nothing. */
+/** What a build was made of and what it made. */
 export interface Receipt {
-  /** Digest of every file and variable that a build reads. */
-  inputs: string;
-  /** Digest of the names, sizes and times of the files that it published. */
-  outputs: string;
+  /** Digest of the code, and of every variable of the environment, that decides what is made of the content. */
+  code: string;
+  content: string;
+  /** Digest of the names, sizes and times of the files that were published. */
+  site: string;
 }
 
 /** Every variable of the environment that decides what is built. */
@@ -18,28 +19,31 @@ const sources = ['astro.config.mjs', 'package.json', 'package-lock.json', 'tscon
 
 /** The receipt that a build of the project in `root`, published to `site`, would be given as things are. */
 export async function receiptOf(root: string, site: string): Promise<Receipt> {
-  const inputs = createHash('sha256').update(process.version);
-  for (const name of variables) inputs.update(`\0${name}=${process.env[name] ?? ''}`);
-  for (const name of [...sources, process.env['CONTENT'] ?? 'content'])
-    for (const path of await filesOf(resolve(root, name))) inputs.update(`\0${path}\0`).update(await readFile(path));
-  const outputs = createHash('sha256');
+  const code = createHash('sha256').update(process.version);
+  for (const name of variables) code.update(`\0${name}=${process.env[name] ?? ''}`);
+  for (const name of sources) await updateBy(code, resolve(root, name));
+  const content = createHash('sha256');
+  await updateBy(content, resolve(root, process.env['CONTENT'] ?? 'content'));
+  const files = createHash('sha256');
   for (const path of await filesOf(site)) {
     const { size, mtimeMs } = await stat(path);
-    outputs.update(`${path}\0${size}\0${mtimeMs}\0`);
+    files.update(`${path}\0${size}\0${mtimeMs}\0`);
   }
-  return { inputs: inputs.digest('hex'), outputs: outputs.digest('hex') };
+  return { code: code.digest('hex'), content: content.digest('hex'), site: files.digest('hex') };
 }
 
-/** Whether a receipt is the one that was kept in `file`. */
-export async function isKept(file: string, { inputs, outputs }: Receipt): Promise<boolean> {
-  if (!existsSync(file)) return false;
-  const kept = JSON.parse(await readFile(file, 'utf8')) as Receipt;
-  return kept.inputs === inputs && kept.outputs === outputs;
+/** The receipt that was kept in `file`, if any. */
+export async function keptReceipt(file: string): Promise<Partial<Receipt>> {
+  return existsSync(file) ? (JSON.parse(await readFile(file, 'utf8')) as Receipt) : {};
 }
 
 export async function keepReceipt(file: string, receipt: Receipt): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, JSON.stringify(receipt));
+}
+
+async function updateBy(digest: Hash, path: string): Promise<void> {
+  for (const file of await filesOf(path)) digest.update(`\0${file}\0`).update(await readFile(file));
 }
 
 /** The files at a path, in one order: itself, those below it, or none where it is not there. */

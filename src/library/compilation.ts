@@ -12,7 +12,7 @@ const enoughForThreads = 40;
  */
 export async function compileAll(documents: Compilable[], root: string): Promise<void> {
   if (documents.length < enoughForThreads) {
-    for (const document of documents) await compileInto(document);
+    for (const document of documents) compileInto(document);
     return;
   }
   const threads = Math.min(availableParallelism(), 8);

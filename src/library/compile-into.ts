@@ -1,4 +1,4 @@
-import { rename, writeFile } from 'node:fs/promises';
+import { renameSync, writeFileSync } from 'node:fs';
 import { compile } from '../markdown/compile.ts';
 
 /** A document to compile, and the file that is to hold it as JSON. */
@@ -10,8 +10,8 @@ export interface Compilable {
 }
 
 /** Compiles a document into its file, which is there whole or not at all. */
-export async function compileInto({ source, path, base, file }: Compilable): Promise<void> {
+export function compileInto({ source, path, base, file }: Compilable): void {
   const part = `${file}.${process.pid}`;
-  await writeFile(part, JSON.stringify(compile(source, path, { base })));
-  await rename(part, file);
+  writeFileSync(part, JSON.stringify(compile(source, path, { base })));
+  renameSync(part, file);
 }

@@ -8,6 +8,7 @@ import { compileAll } from './compilation.ts';
 import type { Compilable } from './compile-into.ts';
 import { readFiles } from './files.ts';
 import { begin, type Stored, type Surroundings, surroundingsId } from './stored.ts';
+import { work } from './work.ts';
 
 /**
  * Loads the folder `content` into a collection: an entry for each Markdown file, which names the file that holds its
@@ -32,8 +33,8 @@ export function contentLoader(content: string): Loader {
       for (const document of documents) keep(document);
       loadSurroundings();
       if (!watcher) await forgetAllBut(new Set(documents.map(({ file }) => file)), compiled);
-      const unchanged = documents.length - missing.length;
-      logger.info(`Compiled ${missing.length} of ${documents.length} documents; ${unchanged} were unchanged.`);
+      Object.assign(work(), { documents: documents.length, compiled: missing.length });
+      logger.info(`Compiled ${missing.length} of ${documents.length} documents.`);
 
       function compilable(path: string, source: string): Compilable {
         const digest = hash('sha256', [pipeline, config.base, path, source].join('\0'));

@@ -2,4 +2,4 @@ import { buildSite } from '../../src/integrations/build-site.ts';
 import { phases } from './phases.ts';
 
 // The site's own build, which also says how long its phases took.
-await buildSite({ logLevel: 'warn', integrations: [phases(process.argv[2]!)] });
+await buildSite({ integrations: [phases(process.argv[2]!)] });

@@ -14,25 +14,25 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-test('text has a .br and a .gz beside it that hold the same bytes', async () => {
+test('text has a .br and a .gz beside it that hold the same bytes', () => {
   mkdirSync(join(folder, 'works'));
   const path = join(folder, 'works', 'index.html');
   writeFileSync(path, page);
-  await compress(folder);
+  compress(folder);
   expect(readFileSync(path, 'utf8')).toBe(page);
   expect(brotliDecompressSync(readFileSync(`${path}.br`)).toString()).toBe(page);
   expect(gunzipSync(readFileSync(`${path}.gz`)).toString()).toBe(page);
 });
 
-test('what is compressed already or too small to gain is left alone', async () => {
+test('what is compressed already or too small to gain is left alone', () => {
   writeFileSync(join(folder, 'en.pf_fragment'), page);
   writeFileSync(join(folder, 'face.woff2'), page);
   writeFileSync(join(folder, 'small.txt'), 'Alas!');
-  await compress(folder);
+  compress(folder);
   expect(readdirSync(folder).sort()).toEqual(['en.pf_fragment', 'face.woff2', 'small.txt']);
 });
 
-test('a file that has not changed shares what is compressed of it, and one that has does not', async () => {
+test('a file that has not changed shares what is compressed of it, and one that has does not', () => {
   const [last, next] = [join(folder, 'last'), join(folder, 'next')];
   for (const site of [last, next]) {
     mkdirSync(site);
@@ -41,15 +41,15 @@ test('a file that has not changed shares what is compressed of it, and one that 
     writeFileSync(join(site, 'longer.html'), page.repeat(site === next ? 2 : 1));
   }
   writeFileSync(join(next, 'new.html'), page);
-  expect(await compress(last)).toBe(3);
-  expect(await compress(next, last)).toBe(3);
+  expect(compress(last)).toBe(3);
+  expect(compress(next, last)).toBe(3);
   const inode = (site: string, name: string) => statSync(join(site, name)).ino;
   for (const ending of ['br', 'gz'])
     expect(inode(next, `same.html.${ending}`)).toBe(inode(last, `same.html.${ending}`));
   expect(brotliDecompressSync(readFileSync(join(next, 'changed.html.br'))).toString()).toBe(`${page}${next}`);
 });
 
-test('what is compressed already is not compressed again', async () => {
+test('what is compressed already is not compressed again', () => {
   writeFileSync(join(folder, 'index.html'), page);
-  expect([await compress(folder), await compress(folder)]).toEqual([1, 0]);
+  expect([compress(folder), compress(folder)]).toEqual([1, 0]);
 });

@@ -1,15 +1,15 @@
 import type { APIRoute } from 'astro';
 import { citationFiles } from '../../../library/citation-files.ts';
 import { itemOf } from '../../../library/citation.ts';
+import { getStaticPaths as excerptPaths } from '../../../library/excerpt-paths.ts';
 import type { Excerpt } from '../../../library/library.ts';
-import { getShelf } from '../../../library/shelf.ts';
 
 export async function getStaticPaths() {
-  const { excerpts } = await getShelf();
-  return excerpts.flatMap((excerpt) =>
+  return (await excerptPaths()).flatMap(({ params, props, ...path }) =>
     Object.entries(citationFiles).map(([citation, file]) => ({
-      params: { work: excerpt.work.slug, excerpt: excerpt.slug, citation },
-      props: { excerpt, file },
+      ...path,
+      params: { ...params, citation },
+      props: { ...props, file },
     })),
   );
 }

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { materialOf } from '../../../src/library/material.ts';
+import { libraryOf, shelf } from './sources.ts';
+
+/** What each of the two excerpts is made of, when some files of the shelf say something else. */
+function materials(changes: Record<string, string | undefined> = {}): (string | undefined)[] {
+  const sources = { ...shelf, ...changes };
+  return libraryOf(changes).excerpts.map((excerpt) => materialOf(excerpt, ({ path }) => sources[path]));
+}
+
+const again = (path: string) => ({ [path]: `${shelf[path]}\nAgain.\n` });
+const [first, second] = materials();
+
+test('what an excerpt is made of stays as long as nothing changes, and is its own', () => {
+  expect(materials()).toEqual([first, second]);
+  expect(first).not.toBe(second);
+});
+
+test.each<[string, Record<string, string | undefined>, [firstStays: boolean, secondStays: boolean]]>([
+  ['its work', again('works/book/work.md'), [false, false]],
+  ['the other, which stands before or after it', again('works/book/chapter-1.md'), [false, false]],
+  ['a theme of both', again('themes/guilt.md'), [false, false]],
+  ['a term of the second', again('terms/metaphor.md'), [true, false]],
+  ['an essay that quotes the second', again('essays/grey.md'), [true, false]],
+  ['the essays, which are none', { 'essays/grey.md': undefined }, [true, false]],
+  ['a theme of neither', { 'themes/sea.md': shelf['themes/guilt.md']!.replace('Guilt', 'The sea') }, [true, true]],
+])('it changes with %s', (_, changes, stay) => {
+  const changed = materials(changes);
+  expect([changed[0] === first, changed[1] === second]).toEqual(stay);
+});
+
+test('ids that the ledger gives are part of it', () => {
+  const [excerpt] = libraryOf().excerpts;
+  excerpt!.passages[0]!.id = 'p7';
+  expect(materialOf(excerpt!, ({ path }) => shelf[path])).not.toBe(first);
+});
+
+test('an excerpt that has lost words may be made of anything', () => {
+  const [excerpt] = libraryOf().excerpts;
+  excerpt!.retired.push({ id: 'p9', opening: 'Gone', fate: 'withdrawn', after: 0 });
+  expect(materialOf(excerpt!, ({ path }) => shelf[path])).toBeUndefined();
+});
