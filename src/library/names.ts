@@ -13,9 +13,11 @@ export function namesOf({ works, excerpts, essays, themes, terms }: Library): st
   const titles = [...works, ...excerpts, ...themes, ...terms].map(({ title }) => title);
   const authors = works.map(({ data }) => data.author.name);
   const texts = excerpts.flatMap(({ passages, notes }) => [...passages, ...notes.map(({ note }) => note)]);
-  const written = [...texts, ...essays.map(({ document }) => document)].flatMap(({ text }) => words(text));
-  const small = new Set(written.filter((word) => !capitalised.test(word)).map(foldWord));
-  const names = written.filter((word) => capitalised.test(word) && !small.has(foldWord(word)));
+  const written = new Set<string>();
+  for (const { text } of [...texts, ...essays.map(({ document }) => document)])
+    for (const word of words(text)) written.add(word);
+  const small = new Set([...written].filter((word) => !capitalised.test(word)).map(foldWord));
+  const names = [...written].filter((word) => capitalised.test(word) && !small.has(foldWord(word)));
   const all = [...titles, ...authors].flatMap(words).concat(names.map((word) => word.replace(/’s$/, '')));
   const byFold = new Map(all.filter((word) => word.length > 3).map((word) => [foldWord(word), word]));
   return [...byFold.values()].sort((one, other) => (one < other ? -1 : 1));

@@ -6,11 +6,12 @@ import type { Range } from './range.ts';
  */
 const word =
   /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060]*(?:(?:['’ʼ‐‑-]|(?<=\p{N})[.,](?=\p{N}))[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060]*)*/gu;
-const weightless = /[\u00ad\u200b-\u200d\u2060]+/gu;
+const weightless = /[\u00ad\u200b-\u200d\u2060]/u;
 
 /** The words of a text, in order, as written. */
 export function words(text: string): string[] {
-  return (text.match(word) ?? []).map((found) => found.replace(weightless, ''));
+  const found = text.match(word) ?? [];
+  return weightless.test(text) ? found.map((one) => one.split(weightless).join('')) : found;
 }
 
 /** How many words a text has, by the same rule. */

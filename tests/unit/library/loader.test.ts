@@ -65,10 +65,7 @@ it('gives the same documents when there are enough for threads', async () => {
 it('compiles every document once, and none again when nothing has changed', async () => {
   await load();
   await load();
-  expect(said).toEqual([
-    'Compiled 6 of 6 documents.',
-    'Compiled 0 of 6 documents.',
-  ]);
+  expect(said).toEqual(['Compiled 6 of 6 documents.', 'Compiled 0 of 6 documents.']);
 });
 
 it('compiles again what has changed, and forgets what was deleted or renamed', async () => {
