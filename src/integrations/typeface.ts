@@ -16,11 +16,14 @@ export const characters =
   '\u00a0\u00ad\u2009\u200a\u202f\u2060' +
   '§©«°»·½ŒœŠšŽž‐‑‒–—―‘’‚“”„†‡•…′″‹›←↑→↓×✓';
 
-/** What is cut from the face; a change of it makes new files. */
+/** Optical sizes from a note to a title; the italic’s end at the text, which saves 13 kB before the first paint. */
+const sizes = { Roman: { min: 8, max: 40, default: 20 }, Italic: { min: 8, max: 20, default: 20 } };
+
+/** What is cut from the face beside its sizes; a change of it makes new files. */
 const cut = {
   text: characters,
-  /** One weight and all optical sizes from a note to a title; italic and small capitals do the work of bold. */
-  variationAxes: { wght: 400, opsz: { min: 8, max: 40, default: 20 } },
+  /** One weight: italic and small capitals do the work of bold. */
+  wght: 400,
   /** Small capitals, old-style figures, and what any text needs. */
   keepFeatures: ['ccmp', 'kern', 'liga', 'locl', 'mark', 'onum', 'pnum', 'smcp', 'c2sc'],
   preserveNameIds: [0, 13, 14],
@@ -29,7 +32,7 @@ const cut = {
 };
 
 /**
- * Gives the site its two families: Source Serif, cut to the characters, features and sizes in use (100 kB of roman and
+ * Gives the site its two families: Source Serif, cut to the characters, features and sizes in use (87 kB of roman and
  * italic out of 940), and Atkinson Hyperlegible, which loads when a reader chooses it. The OFL reserves the name
  * “Source” to unmodified fonts, so that the cut one has another.
  */
@@ -41,7 +44,9 @@ export function typeface(): AstroIntegration {
         // One folder for all sites: Astro makes the family's name of the path, and pages would differ by where they go.
         const folder = fileURLToPath(new URL('.cache/typeface/', config.root));
         await mkdir(folder, { recursive: true });
-        const [roman, italic] = await Promise.all(['Roman', 'Italic'].map((style) => subsetOf(style, folder)));
+        const [roman, italic] = await Promise.all(
+          (['Roman', 'Italic'] as const).map((style) => subsetOf(style, folder)),
+        );
         const legible = '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght';
         const provider = fontProviders.local();
         updateConfig({
@@ -82,13 +87,15 @@ export function typeface(): AstroIntegration {
 }
 
 /** Path of the cut file of a style, written on first need. */
-async function subsetOf(style: string, folder: string): Promise<string> {
+async function subsetOf(style: keyof typeof sizes, folder: string): Promise<string> {
   const source = resolve(`source-serif/WOFF2/VAR/SourceSerif4Variable-${style}.ttf.woff2`);
   const original = await readFile(source);
-  const digest = createHash('sha256').update(original).update(JSON.stringify(cut)).digest('hex').slice(0, 12);
+  const { text, wght, ...others } = cut;
+  const options = { ...others, variationAxes: { wght, opsz: sizes[style] } };
+  const wanted = JSON.stringify([text, options]);
+  const digest = createHash('sha256').update(original).update(wanted).digest('hex').slice(0, 12);
   const path = `${folder}${style.toLowerCase()}-${digest}.woff2`;
   if (!existsSync(path)) {
-    const { text, ...options } = cut;
     await writeFile(`${path}.${process.pid}`, await subset(original, text, options));
     await rename(`${path}.${process.pid}`, path);
   }
