@@ -1,4 +1,3 @@
-import { mostWords } from '../text/query.ts';
 import type { Term } from './search-terms.ts';
 
 /** A word of the query at a token of a page. */
@@ -32,51 +31,47 @@ export function matchesOn(page: number, terms: Term[]): Match[] {
 
 /** The words that stand to one another as they do in the query, by their places in the text, which `placeOf` gives. */
 export function sequenceIn(matches: Match[], placeOf: (at: number) => number): Arrangement {
-  const { weight, isBest } = shiftsOf(matches, placeOf, 0);
-  if (weight === 0) return { weight, matches: [] };
-  const shift = matches
-    .flatMap(({ at, term }) => term.indices.map((index) => placeOf(at) - index))
-    .find((each) => isBest(each))!;
+  const { weight, shift } = heaviestShift(matches, placeOf, 0);
   const words = new Map<number, Match>();
-  for (const match of matches)
-    for (const index of match.term.indices) if (placeOf(match.at) - index === shift) words.set(index, match);
+  if (weight > 0)
+    for (const match of matches)
+      for (const index of match.term.indices) if (placeOf(match.at) - index === shift) words.set(index, match);
   return { weight, matches: [...words.values()] };
 }
 
 /** What words weigh that stand as in the query, where up to so many marks may part them. */
 export function sequenceWeight(matches: Match[], marks: number): number {
-  return shiftsOf(matches, (at) => at, marks).weight;
+  return heaviestShift(matches, (at) => at, marks).weight;
 }
 
+/** Shifts that lie so far from one another are never open at once: more than a query has words. */
+const open = 64;
+
 /**
- * Finds words whose distance from their number in the query to their place in the text, the shift, is the same, or less
- * by at most `slack`; what the heaviest of such sequences weighs, and whether a shift is one of those.
+ * Several words whose distance from their number in the query to their place in the text, the shift, is the same, or
+ * less by at most `slack`: the weight of the heaviest such sequence, and its shift.
  */
-function shiftsOf(matches: Match[], placeOf: (at: number) => number, slack: number) {
-  const least = placeOf(matches[0]?.at ?? 0) - mostWords - slack;
-  const length = placeOf(matches.at(-1)?.at ?? 0) - least + 1;
-  // In columns, since the words of a large library that stand everywhere have thousands of shifts in a page.
-  const words = new Uint32Array(length);
-  const weights = new Float64Array(length);
-  let best = 0;
+function heaviestShift(matches: Match[], placeOf: (at: number) => number, slack: number) {
+  const [shifts, words, weights] = [new Int32Array(open), new Uint32Array(open), new Float64Array(open)];
+  const best = { weight: 0, shift: 0 };
   for (const { at, term, share } of matches) {
     const gained = share * Math.max(term.weight, leastInSequence);
     for (const index of term.indices) {
-      const last = placeOf(at) - index - least;
-      for (let shift = last; shift >= last - slack; shift--) {
-        if (words[shift]! & (1 << index)) continue;
-        words[shift]! |= 1 << index;
-        weights[shift]! += gained;
-        if (isSeveral(words[shift]!)) best = Math.max(best, weights[shift]!);
+      const greatest = placeOf(at) - index;
+      for (let shift = greatest; shift >= greatest - slack; shift--) {
+        const slot = shift & (open - 1);
+        const others = shifts[slot] === shift ? words[slot]! : 0;
+        if (others & (1 << index)) continue;
+        shifts[slot] = shift;
+        words[slot] = others | (1 << index);
+        weights[slot] = others === 0 ? gained : weights[slot]! + gained;
+        if (others === 0 || weights[slot] <= best.weight) continue;
+        best.weight = weights[slot];
+        best.shift = shift;
       }
     }
   }
-  const isBest = (shift: number) => isSeveral(words[shift - least]!) && weights[shift - least] === best;
-  return { weight: best, isBest };
-}
-
-function isSeveral(bits: number): boolean {
-  return (bits & (bits - 1)) !== 0;
+  return best;
 }
 
 /** The stretch of so many tokens whose words weigh most; each word counts once, and one alone for nothing. */
@@ -119,16 +114,20 @@ export function* beginningsIn(
 ): Generator<number> {
   const sought = words.flatMap(({ indices, places }) => {
     const at = places.on(page);
-    return indices.filter((index) => index >= start && index < end).map((index) => ({ index, at, next: 0 }));
+    return indices.filter((index) => index >= start && index < end).map((index) => ({ index, at }));
   });
   const rarest = sought.reduce((best, each) => (each.at.length < best.at.length ? each : best));
+  const others = sought
+    .filter((word) => word !== rarest)
+    .map(({ index, at }) => {
+      const [before, after] = index > rarest.index ? [joined, marks] : [marks, joined];
+      const distance = index - rarest.index;
+      return { at, next: 0, least: distance - before, most: distance + after };
+    });
   for (const at of rarest.at) {
-    const isAligned = sought.every((word) => {
-      const isAfter = word.index > rarest.index;
-      const place = at + word.index - rarest.index;
-      const least = place - (isAfter ? joined : marks);
-      while (word.at[word.next]! < least) word.next++;
-      return word.at[word.next]! <= place + (isAfter ? marks : joined);
+    const isAligned = others.every((word) => {
+      while (word.at[word.next]! < at + word.least) word.next++;
+      return word.at[word.next]! <= at + word.most;
     });
     if (isAligned) yield at + start - rarest.index;
   }

@@ -37,6 +37,12 @@ export class CborReader {
 
   /** The next value, which must be a number. */
   number(): number {
+    // Most are steps from one word to the next, in one byte.
+    const short = this.#bytes[this.at]!;
+    if (short < 24) {
+      this.at++;
+      return short;
+    }
     const type = this.#head();
     if (type === unsigned) return this.#argument;
     if (type === negative) return -1 - this.#argument;
@@ -53,6 +59,10 @@ export class CborReader {
   /** Passes over the next value without making it. */
   skip(): void {
     for (let left = 1; left > 0; left--) {
+      if (this.#bytes[this.at]! < 24) {
+        this.at++;
+        continue;
+      }
       const type = this.#head();
       if (type === text) this.at += this.#argument;
       else if (type === array) left += this.#argument;

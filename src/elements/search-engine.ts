@@ -83,9 +83,11 @@ function pagesWith(query: Query, terms: Term[], absent: QueryWord[], index: Sear
   }
   const all = terms.reduce((sum, { weight }) => sum + weight, 0);
   const enough = Math.min(enoughOfAll * all, enoughOfBest * weights.reduce((most, each) => Math.max(most, each), 0));
-  return Array.from(weights.keys()).filter(
-    (page) => weights[page]! > 0 && weights[page]! >= enough && seemsToHave(page, terms, query),
-  );
+  const pages: number[] = [];
+  weights.forEach((weight, page) => {
+    if (weight > 0 && weight >= enough && seemsToHave(page, terms, query)) pages.push(page);
+  });
+  return pages;
 }
 
 /** Pages, those first that are likely to tell most. Only so many are looked at closely. */
@@ -117,15 +119,11 @@ export async function load(answer: Answer, index: SearchIndex, from: number, mos
   while (hits.length < most && next < Math.min(answer.pages.length, from + mostLoaded)) {
     const pages = answer.pages.slice(next, next + most - hits.length);
     next += pages.length;
-    const fragments = await Promise.allSettled(pages.map((page) => index.fragment(page)));
-    for (const [position, fragment] of fragments.entries()) {
-      if (fragment.status === 'rejected') {
-        lost++;
-        continue;
-      }
-      const shown = hitsOn(pages[position]!, fragment.value, answer);
-      if (shown.passages.length > 0) hits.push(shown);
-    }
+    // Each page is looked through while others are on their way.
+    const shown = await Promise.allSettled(pages.map(async (page) => hitsOn(page, await index.fragment(page), answer)));
+    for (const page of shown)
+      if (page.status === 'rejected') lost++;
+      else if (page.value.passages.length > 0) hits.push(page.value);
     if (lost > 0 && lost === next - from) throw new Error('No page of the index can be read');
   }
   if (answer.options.sort !== 'order') hits.sort((one, other) => other.passages[0]!.score - one.passages[0]!.score);

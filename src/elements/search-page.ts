@@ -10,7 +10,7 @@ import { foundSentence, lostSentence } from './search-sentences.ts';
 import { make, moveAmong, pageItem } from './search-view.ts';
 
 /** So many pages are shown at once, and more on demand. */
-const pagesAtOnce = 6;
+const pagesAtOnce = 5;
 /** Milliseconds without a keystroke after which a query is taken as meant. */
 const pause = 150;
 

@@ -10,7 +10,7 @@ export interface PageText {
   /** As they stand in the index, with the marks that tie them to one another. */
   tokens: string[];
   /** Which word of the page each token is, marks not counted. */
-  ordinals: number[];
+  ordinals: Uint32Array;
   passages: Passage[];
   filters: Record<string, string[]>;
   /** The whole of it as browsers compare text, once it is asked for. */
@@ -55,7 +55,8 @@ export function pageText(fragment: Fragment): PageText {
 function read(fragment: Fragment): PageText {
   const tokens = fragment.content.split(' ');
   let words = 0;
-  const ordinals = tokens.map((token) => (hasWord.test(token) ? words++ : words));
+  const ordinals = new Uint32Array(tokens.length);
+  for (const [at, token] of tokens.entries()) ordinals[at] = hasWord.test(token) ? words++ : words;
   return {
     url: fragment.url,
     title: fragment.meta.title ?? fragment.url,
@@ -75,10 +76,13 @@ function kindOf(kinds: string[]): PageText['kind'] {
 function passagesOf(anchors: Fragment['anchors'], length: number): Passage[] {
   const passages: Passage[] = [];
   const hasBlocks = anchors.some(({ id }) => id === '=block');
+  const starts = anchors.filter(({ id }) => !id.startsWith('=gloss')).map(({ location }) => location);
+  let begun = 0;
   let block: number | undefined;
-  for (const [index, { id, location: start }] of anchors.entries()) {
+  for (const { id, location: start } of anchors) {
     const last = passages.at(-1);
-    const end = anchors.slice(index + 1).find((next) => !next.id.startsWith('=gloss'))?.location ?? length;
+    if (!id.startsWith('=gloss')) begun++;
+    const end = starts[begun] ?? length;
     const note = last?.notes.at(-1);
     if (id === '=block') block = start;
     else if (id.startsWith('=gloss')) {

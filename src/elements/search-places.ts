@@ -8,6 +8,8 @@ export class Places {
   readonly #starts: Uint32Array;
   readonly #at: Uint32Array;
   readonly #fields: (readonly string[])[];
+  /** The row of each page, made when it is first asked for: -1 for one without the word. */
+  #rows: Int32Array | undefined;
 
   constructor(pages: Uint32Array, starts: Uint32Array, at: Uint32Array, fields: (readonly string[])[]) {
     this.pages = pages;
@@ -32,14 +34,11 @@ export class Places {
   }
 
   #row(page: number): number {
-    let low = 0;
-    let high = this.pages.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.pages[middle]! < page) low = middle + 1;
-      else high = middle;
+    if (!this.#rows) {
+      this.#rows = new Int32Array((this.pages.at(-1) ?? -1) + 1).fill(-1);
+      for (const [row, each] of this.pages.entries()) this.#rows[each] = row;
     }
-    return this.pages[low] === page ? low : -1;
+    return this.#rows[page] ?? -1;
   }
 }
 
@@ -91,10 +90,15 @@ function readNumbers(reader: CborReader, at: Uint32Array, start: number): number
     if (number < 0) weights++;
     else at[end++] = last;
   }
-  if (weights < 2) return end;
-  const sorted = ascending([...at.subarray(start, end)]);
-  at.set(sorted, start);
-  return start + sorted.length;
+  return weights > 1 ? sortedWithin(at, start, end) : end;
+}
+
+/** Sorts the numbers from `start` to `end` where they are, each once, and gives where they end. */
+function sortedWithin(numbers: Uint32Array, start: number, end: number): number {
+  const part = numbers.subarray(start, end).sort();
+  let last = start;
+  for (const [index, number] of part.entries()) if (index === 0 || number !== part[index - 1]) numbers[last++] = number;
+  return last;
 }
 
 /** Each field begins with its number, negative and from -1 down; places in it follow. */

@@ -31,11 +31,9 @@ export function textFragment(text: string, start: number, end: number, page = se
 
 /** A text as browsers compare it: without case, accents and the kind of space. */
 export function searchable(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/\s+/gu, ' ');
+  // Most pages have no letter beyond these; to look for accents in them costs more than all the rest.
+  const plain = /^[ -~\s\u2010-\u2027\u2060]*$/u.test(text) ? text : text.normalize('NFD').replace(/\p{M}+/gu, '');
+  return plain.toLowerCase().replace(/\s{2,}|[^\S ]/gu, ' ');
 }
 
 /** Forms of a directive, the shortest first: the words alone, then with more and more of what stands around them. */
