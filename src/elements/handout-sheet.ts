@@ -109,10 +109,11 @@ function withMarks(text: string, id: string, notes: NumberedNote[]): (Node | str
     .sort((a, b) => a.end - b.end || a.number - b.number);
   let from = 0;
   return [
-    ...places.flatMap(({ number, end }) => {
+    ...places.flatMap(({ number, end }, index) => {
       const before = text.slice(from, end);
+      const joins = index > 0 && before === '';
       from = end;
-      return [before, element('sup', { text: String(number) })];
+      return [before, element('sup', { text: joins ? `, ${number}` : String(number) })];
     }),
     text.slice(from),
   ];

@@ -27,7 +27,13 @@ await mkdir(cache, { recursive: true });
 if (!values.alone) await installPeers(join(cache, 'peers'));
 for (const documents of sizes) await compare(documents);
 const processor = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`;
-const table = `${tableOf(results)}\n${await proofTable(root, Number(values.runs))}`;
+const readers = ['tests/bench/reader.ts', ...(values.alone ? ['--alone'] : [])];
+await measure({ arguments: readers, folder: root });
+const table = [
+  tableOf(results),
+  await proofTable(root, Number(values.runs)),
+  await readFile(join(cache, 'reader/results.md'), 'utf8'),
+].join('\n');
 await writeFile(
   join(cache, 'results.json'),
   JSON.stringify({ processor, node: process.version, results }, undefined, 2),

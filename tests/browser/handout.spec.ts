@@ -79,6 +79,8 @@ test('a handout of five passages is made by keys, printed, and scanned from the 
   await expect(sheet(page).getByText('Question 5?')).toBeVisible();
   for (const part of ['form', '.bar', '.page-header']) await expect(page.locator(`handout-page ${part}`)).toBeHidden();
   await expect(page.getByRole('banner')).toBeHidden();
+  await expect(page.locator('body > .address')).toBeHidden();
+  await expect(sheet(page).locator('sup').first()).toHaveCSS('color', 'rgb(0, 0, 0)');
 });
 
 /** The QR codes on the pages of a PDF, as a camera sees them. */
@@ -107,6 +109,7 @@ test('students read it at its address, with notes, numbers and questions, and no
     'The Gate, line 7',
   ]);
   await expect(sheet(page).locator('.notes li').first()).toContainText(/^considered\]/);
+  await expect(sheet(page).locator('sup')).toHaveText(['1', '2', ', 3', '4', '5']);
   await expect(page.locator('handout-page form')).toBeHidden();
 });
 
