@@ -59,24 +59,28 @@ interface Piece {
   place: Place;
 }
 
+/** A block of an excerpt, with its text folded. */
+interface Block extends Piece {
+  folded: string;
+}
+
 /** The blocks of a work's excerpts; one that an earlier excerpt has too is left out. */
-function passagesOf({ excerpts }: Work): Piece[] {
+function passagesOf({ excerpts }: Work): Block[] {
   const earlier = new Set<string>();
   return excerpts.flatMap((page) => {
-    const blocks = page.passages.filter(({ kind }) => kind !== 'omission' && kind !== 'break');
-    const found = blocks
-      .filter(({ text }) => !earlier.has(folded(text)))
-      .map(({ text, place }) => ({ page, text, place }));
-    for (const { text } of blocks) earlier.add(folded(text));
+    const blocks = page.passages
+      .filter(({ kind }) => kind !== 'omission' && kind !== 'break')
+      .map(({ text, place }): Block => ({ page, text, place, folded: folded(text) }));
+    const found = blocks.filter((block) => !earlier.has(block.folded));
+    for (const block of blocks) earlier.add(block.folded);
     return found;
   });
 }
 
-function unlinkedOf(work: Work, passages: Piece[], library: Library): Piece[] {
-  const unlinked = library.quotations.filter((located) => !located.proved && !located.excerpt && isOf(work, located));
-  const shown = unlinked.length > 0 ? passages.map(({ text }) => folded(text)) : [];
-  return unlinked
-    .filter(({ quotation }) => !shown.some((text) => text.includes(folded(quotation.text))))
+function unlinkedOf(work: Work, passages: Block[], library: Library): Piece[] {
+  return library.quotations
+    .filter((located) => !located.proved && !located.excerpt && isOf(work, located))
+    .filter(({ quotation }) => !passages.some((block) => block.folded.includes(folded(quotation.text))))
     .map(({ page, quotation: { text, place } }) => ({ page, text, place }));
 }
 
