@@ -20,7 +20,7 @@ export interface CheckReport {
 
 /** Checks the folder `content`, with our own prose held to a dictionary and the words in the file `spelling`. */
 export async function checkReport(content: string, format: CheckFormat, spelling = '.spelling'): Promise<CheckReport> {
-  const checked = await checkContent(content);
+  const checked = checkContent(content);
   const advice = advise(checked.library, checked.sources, await readSpelling(spelling));
   const passed = checked.faults.length === 0;
   if (format === 'json') return { passed, errors: '', text: JSON.stringify(checkData(checked, advice), null, 2) };

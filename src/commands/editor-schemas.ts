@@ -25,7 +25,7 @@ export function editorSchemas(): Map<string, string> {
  */
 export async function writeCollections(root: string, content: string): Promise<void> {
   const folder = join(root, '.astro/collections');
-  const { sources } = await readFiles(content);
+  const { sources } = readFiles(content);
   const entries = [...sources.keys()].map((path) => {
     // The extension compares addresses in lower case and without escapes.
     const address = decodeURIComponent(pathToFileURL(resolve(content, path)).href).toLowerCase();

@@ -47,7 +47,7 @@ export async function newCommand(args: string[], at: Surroundings, ask?: Ask): P
 }
 
 async function write(kind: DocumentKind, options: Options, at: Surroundings, ask?: Ask): Promise<void> {
-  const files = await readFiles(at.content);
+  const files = readFiles(at.content);
   const all = kind === 'excerpt' ? [workField(files), ...fields.excerpt] : fields[kind];
   const missing = all.filter(({ option, fallback }) => options[option] === undefined && !fallback);
   if (!ask && missing.length > 0)

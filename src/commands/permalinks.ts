@@ -17,7 +17,7 @@ An address is that of a page, /essays/x/, or of an anchor, /works/x/y/#p3.`;
 const mended = new Set(['ledger-missing', 'anchor-unrecorded']);
 
 const content = process.env['CONTENT'] ?? 'content';
-const { faults, library, ledger } = await checkContent(content);
+const { faults, library, ledger } = checkContent(content);
 const [fate, from = '', to = ''] = process.argv.slice(2);
 const isRetirement = fate === 'moved' || fate === 'merged' || fate === 'withdrawn';
 const inTheWay = faults.filter(

@@ -25,7 +25,7 @@ const usage = `Finds a passage of the library from a few words of it, and prints
 const mostInline = 25;
 
 /** Runs the command; gives its exit code: 1 where no passage has the words. */
-export async function quoteCommand(args: string[], at: Surroundings): Promise<number> {
+export function quoteCommand(args: string[], at: Surroundings): number {
   const { values, positionals } = parsed(args) ?? {};
   const words = positionals?.join(' ').trim() ?? '';
   const most = Number(values?.most ?? 5);
@@ -33,7 +33,7 @@ export async function quoteCommand(args: string[], at: Surroundings): Promise<nu
     (values?.help ? at.log : at.error)(usage);
     return values?.help ? 0 : 1;
   }
-  const { library } = await checkContent(at.content, { ledger: false });
+  const { library } = checkContent(at.content, { ledger: false });
   const found = recall(words, new Evidence(library), most);
   if (found.length === 0) {
     at.error(

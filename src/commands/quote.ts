@@ -1,4 +1,4 @@
 import { quoteCommand } from './quote-command.ts';
 import { surroundings } from './surroundings.ts';
 
-process.exitCode = await quoteCommand(process.argv.slice(2), surroundings());
+process.exitCode = quoteCommand(process.argv.slice(2), surroundings());

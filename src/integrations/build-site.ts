@@ -14,7 +14,7 @@ export async function buildSite(config: AstroInlineConfig = {}): Promise<Work | 
   const out = process.env['OUT'] ?? 'dist';
   const cache = resolve('.cache', out);
   const [root, published, file] = [process.cwd(), resolve(out), resolve(cache, 'receipt.json')];
-  const [now, before] = await Promise.all([receiptOf(root, published), keptReceipt(file)]);
+  const [now, before] = [receiptOf(root, published), keptReceipt(file)];
   const isOfThisCode = now.code === before.code && now.site === before.site;
   if (isOfThisCode && now.content === before.content) return undefined;
   const materials = materialsOf(cache);
@@ -22,7 +22,7 @@ export async function buildSite(config: AstroInlineConfig = {}): Promise<Work | 
   // Astro would list every page and file, and say that it did not write them.
   await build({ logLevel: 'warn', ...config });
   await rename(materials.next, materials.last);
-  const { site } = await receiptOf(root, published);
-  await keepReceipt(file, { ...now, site });
+  const { site } = receiptOf(root, published);
+  keepReceipt(file, { ...now, site });
   return work();
 }

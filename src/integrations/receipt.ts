@@ -1,6 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
 /** What a build was made of and what it made. */
@@ -18,39 +17,39 @@ export const variables = ['BASE', 'CARDS', 'CONTACT', 'CONTENT', 'OUT', 'SITE'];
 const sources = ['astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json', 'public', 'src'];
 
 /** The receipt that a build of the project in `root`, published to `site`, would be given as things are. */
-export async function receiptOf(root: string, site: string): Promise<Receipt> {
+export function receiptOf(root: string, site: string): Receipt {
   const code = createHash('sha256').update(process.version);
   for (const name of variables) code.update(`\0${name}=${process.env[name] ?? ''}`);
-  for (const name of sources) await updateBy(code, resolve(root, name));
+  for (const name of sources) updateBy(code, resolve(root, name));
   const content = createHash('sha256');
-  await updateBy(content, resolve(root, process.env['CONTENT'] ?? 'content'));
+  updateBy(content, resolve(root, process.env['CONTENT'] ?? 'content'));
   const files = createHash('sha256');
-  for (const path of await filesOf(site)) {
-    const { size, mtimeMs } = await stat(path);
+  for (const path of filesOf(site)) {
+    const { size, mtimeMs } = statSync(path);
     files.update(`${path}\0${size}\0${mtimeMs}\0`);
   }
   return { code: code.digest('hex'), content: content.digest('hex'), site: files.digest('hex') };
 }
 
 /** The receipt that was kept in `file`, if any. */
-export async function keptReceipt(file: string): Promise<Partial<Receipt>> {
-  return existsSync(file) ? (JSON.parse(await readFile(file, 'utf8')) as Receipt) : {};
+export function keptReceipt(file: string): Partial<Receipt> {
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Receipt) : {};
 }
 
-export async function keepReceipt(file: string, receipt: Receipt): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, JSON.stringify(receipt));
+export function keepReceipt(file: string, receipt: Receipt): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify(receipt));
 }
 
-async function updateBy(digest: Hash, path: string): Promise<void> {
-  for (const file of await filesOf(path)) digest.update(`\0${file}\0`).update(await readFile(file));
+function updateBy(digest: Hash, path: string): void {
+  for (const file of filesOf(path)) digest.update(`\0${file}\0`).update(readFileSync(file));
 }
 
 /** The files at a path, in one order: itself, those below it, or none where it is not there. */
-async function filesOf(path: string): Promise<string[]> {
+function filesOf(path: string): string[] {
   if (!existsSync(path)) return [];
-  if ((await stat(path)).isFile()) return [path];
-  const entries = await readdir(path, { recursive: true, withFileTypes: true });
+  if (statSync(path).isFile()) return [path];
+  const entries = readdirSync(path, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name))

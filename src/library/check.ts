@@ -19,8 +19,8 @@ export interface Checked {
 }
 
 /** Checks the folder `content` whole; `ledger` says whether what is published is held to the ledger. */
-export async function checkContent(content: string, { ledger = true } = {}): Promise<Checked> {
-  const files = await readFiles(content);
+export function checkContent(content: string, { ledger = true } = {}): Checked {
+  const files = readFiles(content);
   const documents = [...files.sources].map(([path, source]) => compile(source, path, { base: '/' }));
   const published = readLedger(files.ledger);
   const library = buildLibrary(documents, {

@@ -24,7 +24,7 @@ export function contentLoader(content: string): Loader {
       const folder = resolve(root, content);
       const compiled = join(fileURLToPath(config.cacheDir), 'documents');
       const pipeline = await digestOfSources(root);
-      const files = await readFiles(folder);
+      const files = readFiles(folder);
       await mkdir(compiled, { recursive: true });
       for (const id of store.keys()) if (id !== surroundingsId && !files.sources.has(id)) store.delete(id);
       const documents = [...files.sources].map(([path, source]) => compilable(path, source));

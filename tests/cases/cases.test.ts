@@ -9,10 +9,10 @@ const here = import.meta.dirname;
 const folders = readdirSync(here, { withFileTypes: true }).filter((entry) => entry.isDirectory());
 const codes = folders.map((folder) => folder.name);
 
-test.each(codes)('%s', async (code) => {
+test.each(codes)('%s', (code) => {
   // What is published is held to the ledger where there is one, and where there should be.
   const ledger = code === 'ledger-missing' || existsSync(join(here, code, 'content/permalinks.json'));
-  const { faults, report } = await checkContent(join(here, code, 'content'), { ledger });
+  const { faults, report } = checkContent(join(here, code, 'content'), { ledger });
   const expected = join(here, code, 'expected.txt');
   if (process.env['UPDATE']) writeFileSync(expected, `${report}\n`);
   expect(`${report}\n`).toBe(existsSync(expected) ? readFileSync(expected, 'utf8') : '');

@@ -20,7 +20,7 @@ async function contentWith(files: Record<string, string> = {}): Promise<string> 
     await writeFile(join(content, path), text);
   };
   for (const [path, source] of Object.entries(shelf)) await write(path, source);
-  const { library } = await checkContent(content);
+  const { library } = checkContent(content);
   await write('permalinks.json', writeLedger(library.permanence!.unrecorded));
   for (const [path, source] of Object.entries(files)) await write(path, source);
   return content;

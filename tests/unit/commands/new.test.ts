@@ -98,7 +98,7 @@ test.each(made)('%s passes the checks as it is written', async (path, args) => {
     expect(out.split('\n')[0]).toBe(`content/${path}`);
     expect(code).toBe(0);
   }
-  const { report } = await checkContent(content, { ledger: false });
+  const { report } = checkContent(content, { ledger: false });
   expect(report).toBe('');
 });
 

@@ -36,10 +36,10 @@ to hear the children shout.
 let content: string;
 
 /** What the command prints of some words, and its exit code. */
-async function quote(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+function quote(...args: string[]): { code: number; out: string; err: string } {
   const said = { out: '', err: '' };
   const say = (stream: 'out' | 'err') => (line: string) => void (said[stream] += `${line}\n`);
-  const code = await quoteCommand(args, { content, here: '.', log: say('out'), error: say('err') });
+  const code = quoteCommand(args, { content, here: '.', log: say('out'), error: say('err') });
   return { code, ...said };
 }
 
@@ -139,8 +139,8 @@ test.each([
 [“evening out, / \\* when I came”](../works/songs/bells.md#l2)
 `,
   ],
-])('%s are found, and what is printed passes the checks', async (_, words, printed) => {
-  expect(await quote(words)).toEqual({ code: 0, out: printed, err: '' });
+])('%s are found, and what is printed passes the checks', (_, words, printed) => {
+  expect(quote(words)).toEqual({ code: 0, out: printed, err: '' });
   const library = libraryOf({
     ...added,
     'essays/mine.md': shelf['essays/grey.md']!.replace(/\n\n[^]*$/, `\n\nAs here:\n\n${printed}`),
@@ -153,23 +153,22 @@ test.each([
   ]);
 });
 
-test('where several passages have the words, so many are shown as were asked for', async () => {
-  const links = async (...args: string[]) => (await quote(...args)).out.match(/^\[.*\]\((.*)\)$/gm);
-  expect(await links('the')).toEqual([
+test('where several passages have the words, so many are shown as were asked for', () => {
+  const links = (...args: string[]) => quote(...args).out.match(/^\[.*\]\((.*)\)$/gm);
+  expect(links('the')).toEqual([
     '[“the”](../works/songs/bells.md#l1)',
     '[“the”](../works/songs/bells.md#l2)',
     '[“the”](../works/songs/bells.md#l3)',
     '[“the”](../works/songs/bells.md#l4)',
     '[“the”](../works/book/chapter-3.md#p1)',
   ]);
-  expect(await links('the', '--most', '1')).toEqual(['[“the”](../works/songs/bells.md#l1)']);
+  expect(links('the', '--most', '1')).toEqual(['[“the”](../works/songs/bells.md#l1)']);
 });
 
-test('links go out from the file that will quote', async () => {
-  const linkIn = async (file: string) =>
-    (await quote('sea', 'was', 'grey', '--in', file)).out.match(/\((.*)\)\n$/)?.[1];
-  expect(await linkIn('content/works/songs/bells.md')).toBe('../book/chapter-2.md#p3');
-  expect(await linkIn('content\\works\\book\\chapter-1.md')).toBe('chapter-2.md#p3');
+test('links go out from the file that will quote', () => {
+  const linkIn = (file: string) => quote('sea', 'was', 'grey', '--in', file).out.match(/\((.*)\)\n$/)?.[1];
+  expect(linkIn('content/works/songs/bells.md')).toBe('../book/chapter-2.md#p3');
+  expect(linkIn('content\\works\\book\\chapter-1.md')).toBe('chapter-2.md#p3');
 });
 
 test.each([
@@ -182,7 +181,7 @@ test.each([
   ['marks alone', ['“…”'], /^No passage/],
   ['no number', ['sea', '--most', 'all'], /^Finds a passage/],
   ['an option that is not known', ['sea', '--form', 'prose'], /^Finds a passage/],
-])('%s: it says so', async (_, args, message) => {
-  const { code, out, err } = await quote(...args);
+])('%s: it says so', (_, args, message) => {
+  const { code, out, err } = quote(...args);
   expect({ code, out, err }).toEqual({ code: 1, out: '', err: expect.stringMatching(message) as string });
 });

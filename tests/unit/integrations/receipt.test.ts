@@ -9,26 +9,26 @@ const receipt = () => receiptOf(root, join(root, 'dist'));
 const file = () => join(root, '.cache/dist/receipt.json');
 
 /** What of the receipt does not hold any more. */
-async function changed(): Promise<string[]> {
-  const [now, kept] = [await receipt(), await keptReceipt(file())];
+function changed(): string[] {
+  const [now, kept] = [receipt(), keptReceipt(file())];
   return (['code', 'content', 'site'] as const).filter((part) => now[part] !== kept[part]);
 }
 
-beforeEach(async () => {
+beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'gloss-receipt-'));
   for (const folder of ['src', 'content', 'dist']) {
     mkdirSync(join(root, folder));
     writeFileSync(join(root, folder, 'one.md'), folder);
   }
-  await keepReceipt(file(), await receipt());
+  keepReceipt(file(), receipt());
 });
 afterEach(() => {
   vi.unstubAllEnvs();
   rmSync(root, { recursive: true });
 });
 
-test('a receipt holds as long as nothing changes', async () => {
-  expect(await changed()).toEqual([]);
+test('a receipt holds as long as nothing changes', () => {
+  expect(changed()).toEqual([]);
 });
 
 test.each<[part: string, string, () => void]>([
@@ -41,9 +41,9 @@ test.each<[part: string, string, () => void]>([
   ['site', 'a page of the site is gone', () => rmSync(join(root, 'dist/one.md'))],
   ['site', 'the site is gone', () => rmSync(join(root, 'dist'), { recursive: true })],
   ['code', 'a variable changes', () => vi.stubEnv('BASE', '/elsewhere/')],
-])('of a receipt the %s does not hold when %s', async (part, _, change) => {
+])('of a receipt the %s does not hold when %s', (part, _, change) => {
   change();
-  expect(await changed()).toEqual([part]);
+  expect(changed()).toEqual([part]);
 });
 
 test('every variable that decides what is built is known', () => {

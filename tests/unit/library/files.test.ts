@@ -25,8 +25,8 @@ function write(path: string, text: string): void {
 }
 
 /** What is read and what is refused: each fault by its code, with its file. */
-async function found() {
-  const { sources, pictures, ledger, faults } = await readFiles(content);
+function found() {
+  const { sources, pictures, ledger, faults } = readFiles(content);
   return {
     sources: [...sources.keys()],
     pictures: [...pictures.keys()],
@@ -39,7 +39,7 @@ const nothingElse = { sources: ['works/book/work.md'], pictures: [], ledger: und
 
 // Windows has neither such names nor, for most users, such links.
 describe.skipIf(process.platform === 'win32')('what content holds', () => {
-  test('is not read through symbolic links, of files, of folders, of pictures or of the ledger', async () => {
+  test('is not read through symbolic links, of files, of folders, of pictures or of the ledger', () => {
     symlinkSync('../../secret.md', join(content, 'works/secret.md'));
     symlinkSync('../../secrets', join(content, 'works/secrets'));
     symlinkSync('../../../secret.svg', join(content, 'works/book/mark.svg'));
@@ -47,7 +47,7 @@ describe.skipIf(process.platform === 'win32')('what content holds', () => {
     symlinkSync('../secret.md', join(content, 'permalinks.json'));
     symlinkSync('nowhere', join(content, 'essays'));
     symlinkSync('../content', join(content, 'themes'));
-    expect(await found()).toEqual({
+    expect(found()).toEqual({
       ...nothingElse,
       faults: [
         'file-unreadable content/essays',
@@ -72,9 +72,9 @@ describe.skipIf(process.platform === 'win32')('what content holds', () => {
     '$(hostile).svg',
     '-rf.svg',
     '__proto__.svg',
-  ])('is no picture by the name %j', async (name) => {
+  ])('is no picture by the name %j', (name) => {
     write(`content/works/book/${name}`, '<svg></svg>');
-    expect(await found()).toEqual({ ...nothingElse, faults: [`slug-invalid content/works/book/${name}`] });
+    expect(found()).toEqual({ ...nothingElse, faults: [`slug-invalid content/works/book/${name}`] });
   });
 
   test.each([
@@ -86,16 +86,16 @@ describe.skipIf(process.platform === 'win32')('what content holds', () => {
     ['slug-invalid', 'essays/"><img src=x onerror=hostile()>.md'],
     ['slug-invalid', 'essays/__proto__.md'],
     ['slug-invalid', 'works/a%2e%2e%2f/work.md'],
-  ])('has the fault %s for a page at %j', async (code, path) => {
+  ])('has the fault %s for a page at %j', (code, path) => {
     write(`content/${path}`, 'Text.');
-    const { faults } = await checkContent(content, { ledger: false });
+    const { faults } = checkContent(content, { ledger: false });
     const file = `content/${path}`.replaceAll('\\', '/');
     const codes = faults.filter((fault) => fault.file.replaceAll('\\', '/') === file).map((fault) => fault.code);
     expect(codes).toContain(code);
   });
 
-  test('is a picture by a name of letters, signs that join them and spaces', async () => {
+  test('is a picture by a name of letters, signs that join them and spaces', () => {
     for (const name of ['é 1_b-c.svg', 'Bild.2.png']) write(`content/works/book/${name}`, '<svg></svg>');
-    expect(await found()).toMatchObject({ pictures: ['works/book/Bild.2.png', 'works/book/é 1_b-c.svg'], faults: [] });
+    expect(found()).toMatchObject({ pictures: ['works/book/Bild.2.png', 'works/book/é 1_b-c.svg'], faults: [] });
   });
 });

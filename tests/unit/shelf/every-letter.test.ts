@@ -6,7 +6,7 @@ import { compile } from '../../../src/markdown/compile.ts';
 import type { Quotation } from '../../../src/markdown/document.ts';
 import { folded } from '../../../src/text/fold.ts';
 
-const { library, sources } = await checkContent('content', { ledger: false });
+const { library, sources } = checkContent('content', { ledger: false });
 const proved = library.quotations
   .filter((quotation) => quotation.proved)
   .map(({ page, quotation }) => ({ page, quotation }));

@@ -8,7 +8,7 @@ import { compile } from '../../../src/markdown/compile.ts';
 import type { Block, Document } from '../../../src/markdown/document.ts';
 import { folded } from '../../../src/text/fold.ts';
 
-const { library, sources } = await checkContent('content', { ledger: false });
+const { library, sources } = checkContent('content', { ledger: false });
 const ledgerOf = (entries: Entry[]) => ({ entries, lines: new Map<Entry, number>(), faults: [], strict: false });
 const documents = [...library.pages.values()].map(({ document }) => document);
 const recorded = buildLibrary(documents, { base: '/', ledger: ledgerOf([]) }).permanence!.unrecorded;
