@@ -122,6 +122,25 @@ test('a link to a note from elsewhere shows its passage with it', async ({ page 
   }
 });
 
+test('a sheet hides nothing that the keyboard comes to, to the end of the page', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await page.goto('/works/winter-clock/chapter-1/#fn-considered');
+  const hidden: string[] = [];
+  let reached = '';
+  while (reached !== 'Feed') {
+    await page.keyboard.press('Tab');
+    const [name, isHidden] = await page.evaluate(() => {
+      const focus = document.activeElement!;
+      const sheet = document.querySelector(':target > .sheet')!;
+      const isBelow = focus.getBoundingClientRect().bottom > sheet.getBoundingClientRect().top;
+      return [focus.textContent.trim(), isBelow && !sheet.contains(focus) && focus !== document.body] as const;
+    });
+    reached = name;
+    if (isHidden) hidden.push(name);
+  }
+  expect(hidden).toEqual([]);
+});
+
 test('a sheet of six hundred words scrolls, and its way back stays in reach', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(`${origins.extremes}/works/longest/chapter-1/#fn-long`);
