@@ -1,4 +1,4 @@
-import { CborReader } from './search-cbor.ts';
+import { CborReader } from '../text/cbor.ts';
 import { noPlaces, type Places, readPlaces } from './search-places.ts';
 
 /** The version of Pagefind whose files these lines read; `package.json` pins it. */

@@ -1,4 +1,4 @@
-import type { CborReader } from './search-cbor.ts';
+import type { CborReader } from '../text/cbor.ts';
 
 /** Where a word stands in the library, in columns: it may have a hundred thousand places. */
 export class Places {

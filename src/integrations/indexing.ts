@@ -4,7 +4,7 @@ import * as service from 'pagefind';
 import { indexable } from './indexable.ts';
 
 /** What stands in a block and is not of its text: numbers in the margin, ways back, who quotes it. */
-const apparatus = ['.number', '[role="doc-backlink"]', 'details'];
+export const apparatus = ['.number', '[role="doc-backlink"]', 'details'];
 
 /** Pages that Pagefind may have before it; more would wait in memory. */
 const most = 32;
@@ -29,7 +29,12 @@ export class Indexing {
   /** Adds a page by its address, with its base; resolves when there is room for the next. */
   async add(url: string, html: string): Promise<void> {
     const content = indexable(html);
-    if (content === undefined || !this.#index) return;
+    if (content !== undefined) await this.addContent(url, content);
+  }
+
+  /** Adds a page as `indexable` gives it. */
+  async addContent(url: string, content: string): Promise<void> {
+    if (!this.#index) return;
     this.#reading.push(this.#read(this.#index, url, content));
     if (this.#reading.length > most) await this.#reading.shift();
   }
@@ -53,10 +58,16 @@ export class Indexing {
   }
 }
 
-/** Indexes the pages of a built site and writes the index to `pagefind/` in it; throws as `Indexing` does. */
-export async function indexSite(folder: string): Promise<void> {
+/** What takes pages and writes an index of them. */
+export type Indexer = Pick<Indexing, 'add' | 'write'>;
+
+/**
+ * Indexes the pages of a built site, as a whole unless another way is given, and writes the index to `pagefind/` in it;
+ * throws as `Indexing` does.
+ */
+export async function indexSite(folder: string, way?: Indexer): Promise<void> {
   const paths = (await Array.fromAsync(glob('**/*.html', { cwd: folder }))).sort();
-  const indexing = await Indexing.begin(paths.length);
+  const indexing = way ?? (await Indexing.begin(paths.length));
   for (const path of paths) {
     const url = `/${path.replaceAll('\\', '/').replace(/(?<=^|\/)index\.html$/, '')}`;
     await indexing.add(url, await readFile(join(folder, path), 'utf8'));

@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import sirv from 'sirv';
 
-import { Indexing } from './indexing.ts';
+import { beginIndex } from './index-groups.ts';
+import type { Indexer } from './indexing.ts';
 import { publicationOf } from './publication.ts';
 import { reused } from './reuse.ts';
 import { written } from './writing.ts';
@@ -13,7 +14,7 @@ export function pagefind(): AstroIntegration {
   let root: URL;
   let base: string;
   let cache: URL;
-  let indexing: Indexing | undefined;
+  let indexing: Indexer | undefined;
   return {
     name: 'pagefind',
     hooks: {
@@ -25,10 +26,11 @@ export function pagefind(): AstroIntegration {
         server.middlewares.use(`${server.config.base}pagefind`, sirv(index, { dev: true }));
       },
       'astro:build:start': ({ setPrerenderer }) => {
+        const groups = fileURLToPath(new URL('index/', cache));
         const { next, site: last } = publicationOf(fileURLToPath(site).replace(/[\\/]$/, ''));
         setPrerenderer((standard) => {
           const lasting = reused(standard, fileURLToPath(cache), { last, base });
-          const indexed = withPages(lasting, async (pages) => (indexing = await Indexing.begin(pages)));
+          const indexed = withPages(lasting, async (pages) => (indexing = await beginIndex(pages, groups)));
           return written(indexed, fileURLToPath(root), { next, last, base });
         });
       },
@@ -43,8 +45,8 @@ export function pagefind(): AstroIntegration {
  * Astro's own rendering, which also hands on each page as it is made: Pagefind reads it while the next is rendered.
  * `begin` is told how many pages there will be.
  */
-function withPages(standard: AstroPrerenderer, begin: (pages: number) => Promise<Indexing>): AstroPrerenderer {
-  let indexing: Indexing;
+function withPages(standard: AstroPrerenderer, begin: (pages: number) => Promise<Indexer>): AstroPrerenderer {
+  let indexing: Indexer;
   return {
     ...standard,
     async getStaticPaths() {

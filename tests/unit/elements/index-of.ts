@@ -33,10 +33,15 @@ export async function indexOf(pages: IndexedPage[]): Promise<Read> {
     );
   }
   await indexSite(folder);
-  const files = new Map<string, Uint8Array>();
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return readerOf(join(folder, 'pagefind'));
+}
+
+/** Reads the files of the index in a folder. */
+export function readerOf(folder: string): Read {
+  const files = new Map<string, Uint8Array>();
   return (path) => {
-    const known = files.get(path) ?? readFileSync(join(folder, 'pagefind', path));
+    const known = files.get(path) ?? readFileSync(join(folder, path));
     files.set(path, known);
     return Promise.resolve(path.endsWith('.json') ? known : gunzipSync(known).subarray('pagefind_dcd'.length));
   };

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { find, load } from '../../../src/elements/search-engine.ts';
+import { find, load, type Options } from '../../../src/elements/search-engine.ts';
 import { type Read, SearchIndex } from '../../../src/elements/search-index.ts';
 import { absentFrom, indexOf, search, type IndexedPage } from './index-of.ts';
 
@@ -205,4 +205,48 @@ it('a page that cannot be read is counted, and where none can, that is an error'
   expect((await load(await find('creature', half), half, 0, 10)).lost).toBe(1);
   const none = await SearchIndex.open(missing((path) => path.startsWith('fragment/')));
   await expect(load(answer, none, 0, 10)).rejects.toThrow('No page of the index can be read');
+});
+
+describe('in a large library', () => {
+  const filler = 'the weather of it was as it is, and they went on to the house of a friend or to be alone by the sea';
+  const library = Array.from({ length: 520 }, (_, number): IndexedPage => {
+    const aligned = number % 13 === 0 ? 'the chase of no whale at all' : 'chase whale';
+    const words = number === 260 ? 'in the chase of a whale' : aligned;
+    return {
+      path: `works/work-${number % 20}/chapter-${number}`,
+      title: `Chapter ${number}`,
+      filters: { kind: ['passage'], work: [`work-${number % 20}`] },
+      article: block(`<p id="p1">${filler}. Number${number} ${words}.</p>`),
+    };
+  });
+  let whole: Read;
+  beforeAll(async () => {
+    whole = await indexOf(library);
+  }, 60_000);
+
+  /** The files that a search and its first five pages of hits have read, after the lists. */
+  async function filesFor(
+    query: string,
+    options: Options = {},
+  ): Promise<{ words: number; pages: number; hits: string[] }> {
+    const files: string[] = [];
+    const index = await SearchIndex.open((path) => {
+      files.push(path.split('/')[0]!);
+      return whole(path);
+    });
+    const answer = await find(query, index, options);
+    const { hits } = await load(answer, index, 0, 5);
+    const count = (kind: string) => files.filter((file) => file === kind).length;
+    return { words: count('index'), pages: count('fragment'), hits: hits.map(({ text }) => text.url) };
+  }
+
+  it('a word reads one file of the index, and the pages that are shown', async () => {
+    expect(await filesFor('number77')).toEqual({ words: 1, pages: 1, hits: ['/works/work-17/chapter-77/'] });
+    expect(await filesFor('weather')).toMatchObject({ words: 1, pages: 5 });
+  });
+
+  it('a phrase reads another of its words before pages that do not have it', async () => {
+    const hits = ['/works/work-0/chapter-260/'];
+    expect(await filesFor('"the chase of a whale"')).toEqual({ words: 5, pages: 1, hits });
+  });
 });
