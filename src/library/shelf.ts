@@ -1,26 +1,20 @@
 import { getCollection } from 'astro:content';
-import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
-import type { Document } from '../markdown/document.ts';
 import { buildLibrary } from './build.ts';
 import { sorted } from './faults.ts';
 import { readLedger } from './ledger.ts';
 import type { Library, Page } from './library.ts';
 import type { Picture } from './picture.ts';
 import { ContentError } from './report.ts';
-import { ended, type Stored, type Surroundings, surroundingsId } from './stored.ts';
+import { documentsIn, ended, fileOf, type Stored, type Surroundings, surroundingsId } from './stored.ts';
 
 export interface Shelf extends Library {
   /** Pictures by their path inside `content/`. */
   pictures: Map<string, Picture>;
 }
 
-/** The names of their files, which are digests of the sources and of the code that compiles them. */
-const digests = new WeakMap<Document, string>();
-
-/** A digest of the source of a page; undefined for a page of a library that was not built here. */
+/** A digest of the source of a page, and of the code that compiles it. */
 export function digestOf({ document }: Page): string | undefined {
-  return digests.get(document);
+  return fileOf(document);
 }
 
 let known: { key: string; shelf: Promise<Shelf> } | undefined;
@@ -39,14 +33,8 @@ export async function getShelf(): Promise<Shelf> {
 
 async function build(entries: { id: string; data: unknown }[]): Promise<Shelf> {
   await ended();
-  const documents = entries
-    .filter(({ id }) => id !== surroundingsId)
-    .map(({ data }) => {
-      const { file } = data as Stored;
-      const document = JSON.parse(readFileSync(file, 'utf8')) as Document;
-      digests.set(document, basename(file));
-      return document;
-    });
+  const stored = entries.filter(({ id }) => id !== surroundingsId).map(({ data }) => data as Stored);
+  const documents = documentsIn(stored.map(({ file }) => file));
   const { pictures, faults, ledger } = entries.find(({ id }) => id === surroundingsId)?.data as Surroundings;
   const library = buildLibrary(documents, {
     base: import.meta.env.BASE_URL,

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { Document } from '../markdown/document.ts';
 import type { Files } from './files.ts';
 
 /** What lies in `content/` beside documents, as the data store keeps it. */
@@ -38,4 +41,25 @@ export function loads(): number {
 /** Resolves when every document that the loader has seen is in its file. */
 export async function ended(): Promise<void> {
   await meeting.glossCompilation;
+}
+
+/** What was read last, by its file: in dev a save leaves nearly all of it as it was. */
+let documents = new Map<string, Document>();
+const files = new WeakMap<Document, string>();
+
+/** The documents in files, which are read once: a file is named by what it holds. */
+export function documentsIn(paths: string[]): Document[] {
+  documents = new Map(paths.map((path) => [path, documents.get(path) ?? read(path)]));
+  return [...documents.values()];
+}
+
+/** The name of the file of a document, which is a digest of its source and of the code that compiles it. */
+export function fileOf(document: Document): string | undefined {
+  return files.get(document);
+}
+
+function read(path: string): Document {
+  const document = JSON.parse(readFileSync(path, 'utf8')) as Document;
+  files.set(document, basename(path));
+  return document;
 }
