@@ -1,7 +1,7 @@
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
-import { Refusal, type Source, readSource } from '../import/source.ts';
+import { allOrRefusal, Refusal, type Source, readSource } from '../import/source.ts';
 
 const text = /\.(?:x?html?|txt)$/i;
 const byNumber = new Intl.Collator('en', { numeric: true });
@@ -11,7 +11,7 @@ const byNumber = new Intl.Collator('en', { numeric: true });
  * numbers. Throws a Refusal for what is not there, and for a folder without such files.
  */
 export async function filesOf(paths: string[], from: string): Promise<string[]> {
-  const found = await Promise.all(paths.map((path) => filesAt(path, from)));
+  const found = await allOrRefusal(paths.map((path) => filesAt(path, from)));
   return [...new Set(found.flat())];
 }
 

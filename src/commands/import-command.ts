@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Import, importFile, together } from '../import/batch.ts';
-import { Refusal } from '../import/source.ts';
+import { allOrRefusal, Refusal } from '../import/source.ts';
 import { nearest } from '../library/nearest.ts';
 import type { Form } from '../markdown/document.ts';
 import { besideOf, filesOf, shownAs, sourceAt } from './edition-files.ts';
@@ -46,8 +46,9 @@ async function run(args: string[], { content, here, log, error }: Surroundings):
     log(usage);
     return options.help ? 0 : 1;
   }
-  if (!options.stdout) await refuseUnknownWork(options.work, content);
-  const made = await importAll(await filesOf(paths, here), { ...options, work: options.work || 'work' });
+  const files = filesOf(paths, here);
+  await allOrRefusal<unknown>([files, ...(options.stdout ? [] : [refuseUnknownWork(options.work, content)])]);
+  const made = await importAll(await files, { ...options, work: options.work || 'work' });
   if (options.stdout) {
     error(reportOfImport(made, options));
     log(made.excerpts.map(({ markdown }) => markdown).join('\n'));
@@ -61,8 +62,8 @@ async function run(args: string[], { content, here, log, error }: Surroundings):
     throw new Refusal(
       `${folder} has ${taken.join(', ')} already, with notes perhaps; \`--force\` replaces what is there, \`--slug\` takes another name.`,
     );
-  const files = new Map(made.excerpts.map(({ slug, markdown }) => [`${slug}.md`, markdown]));
-  if (!options['dry-run']) await writeTogether(folder, files);
+  const written = new Map(made.excerpts.map(({ slug, markdown }) => [`${slug}.md`, markdown]));
+  if (!options['dry-run']) await writeTogether(folder, written);
   log(reportOfImport(made, { ...options, folder, taken }));
   log(`\n${count} ${options['dry-run'] ? 'would be written' : 'written'}.`);
   return 0;

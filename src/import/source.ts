@@ -11,6 +11,16 @@ export class Refusal extends Error {
   override name = 'Refusal';
 }
 
+/** Waits for all, as Promise.all does; where any were refused, throws one Refusal that says what each of them says. */
+export async function allOrRefusal<T>(values: Promise<T>[]): Promise<T[]> {
+  const settled = await Promise.allSettled(values);
+  const reasons = settled.flatMap((one): unknown[] => (one.status === 'rejected' ? [one.reason] : []));
+  const refusals = reasons.filter((reason) => reason instanceof Refusal);
+  if (refusals.length > 0 && refusals.length === reasons.length)
+    throw new Refusal(refusals.map(({ message }) => message).join('\n'));
+  return Promise.all(values);
+}
+
 const formats: [signature: RegExp, name: string, instead: string][] = [
   [/^PK\x03\x04/, 'a zip archive (EPUB and Word files are such)', 'unpack it and give the chapter files in it'],
   [/^%PDF/, 'a PDF', 'look for the edition as HTML or plain text'],

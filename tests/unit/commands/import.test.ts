@@ -89,6 +89,11 @@ test.each([
   ['no work', ['book'], 'Say which work the excerpts are of, as in `--work frankenstein`.\n'],
   ['a file that is not there', ['missing.html', '--work', 'the-salt-road'], 'There is no file missing.html.\n'],
   [
+    'a work and two files that are not there',
+    ['missing.html', 'gone/', 'book', '--work', 'nothing'],
+    'There is no file missing.html.\nThere is no file gone/.\nThere is no work `nothing` in content/works/; make it first with `npm run new -- work --slug nothing`.\n',
+  ],
+  [
     'two files that give one name',
     ['book', 'again.html', '--work', 'the-salt-road'],
     'chapter-1.html and again.html both give chapter-1.md; import one of them, or each by itself with `--slug`.\n',
