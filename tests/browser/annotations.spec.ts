@@ -25,11 +25,11 @@ async function annotator(): Promise<string> {
 
 for (const excerpt of ['winter-clock/chapter-1', 'salt-road/the-gate', 'the-ferry/act-1-scene-2'])
   test(`every annotation of ${excerpt} is found again on its page by Apache Annotator`, async ({ page, request }) => {
-    const collection = (await (await request.get(`/works/${excerpt}.annotations.json`)).json()) as Collection;
-    const data = (await (await request.get(`/works/${excerpt}.json`)).json()) as {
+    const collection = (await (await request.get(`works/${excerpt}.annotations.json`)).json()) as Collection;
+    const data = (await (await request.get(`works/${excerpt}.json`)).json()) as {
       notes: { id: string; lemma: string }[];
     };
-    await page.goto(`/works/${excerpt}/`);
+    await page.goto(`works/${excerpt}/`);
     await page.evaluate(await annotator());
     const found = await page.evaluate(
       async (items) =>

@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
 
 import { pageAddressesOf } from '../site/pages.ts';
-import { extremes } from '../site/sites.ts';
-import { origins } from './origins.ts';
+import { extremes, fixture } from '../site/sites.ts';
+import { urlOf } from './served.ts';
 
 test.use({ javaScriptEnabled: false });
 
@@ -11,7 +11,7 @@ for (const width of [320, 360, 768, 1024, 1440])
     test.slow();
     await page.setViewportSize({ width, height: 900 });
     for (const address of pageAddressesOf(extremes)) {
-      await page.goto(origins.extremes + address);
+      await page.goto(urlOf(extremes, address));
       const outside = await page.evaluate(() =>
         [...document.querySelectorAll('body *')]
           .filter((element) => {
@@ -23,13 +23,13 @@ for (const width of [320, 360, 768, 1024, 1440])
           .map((element) => element.outerHTML.slice(0, 80)),
       );
       expect(outside, address).toEqual([]);
-      if (/^\/(?:works|essays)\/./.test(address))
+      if (/\/(?:works|essays)\/./.test(address))
         await info.attach(address, { body: await page.screenshot({ fullPage: true }), contentType: 'image/png' });
     }
   });
 
 test('a quotation that runs from right to left does so, alone', async ({ page }) => {
-  await page.goto(`${origins.extremes}/works/longest/chapter-1/`);
+  await page.goto(urlOf(extremes, 'works/longest/chapter-1/'));
   const starts = await page.locator('#p1001, #p1002').evaluateAll((texts) =>
     texts.map((text) => {
       const range = document.createRange();
@@ -50,7 +50,7 @@ test('a part of a shared line that has no room where the last ended stands at th
   page,
 }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
-  await page.goto(`${origins.extremes}/works/longest/act-1-scene-1/`);
+  await page.goto(urlOf(extremes, 'works/longest/act-1-scene-1/'));
   const heights = await page
     .locator('.line')
     .evaluateAll((lines) => lines.map((line) => line.getBoundingClientRect().height));
@@ -59,7 +59,7 @@ test('a part of a shared line that has no room where the last ended stands at th
 
 test('a part of a shared line begins where the part before ends', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
-  await page.goto(`${origins.fixture}/works/the-ferry/act-1-scene-2/`);
+  await page.goto(urlOf(fixture, 'works/the-ferry/act-1-scene-2/'));
   const parts = await page.locator('#l4, #l4-2 .part, #l4-3 .part').evaluateAll((lines) =>
     lines.map((line) => {
       const range = document.createRange();

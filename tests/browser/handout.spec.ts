@@ -40,7 +40,7 @@ const injections = [
 ];
 
 const open = async (page: Page, handout: Handout) => {
-  await page.goto(`/handout/#${await encodeHandout(handout)}`);
+  await page.goto(`handout/#${await encodeHandout(handout)}`);
   await expect(page.locator('handout-page[data-drawn]')).toBeVisible();
 };
 const sheet = (page: Page) => page.locator('.handout');
@@ -48,7 +48,7 @@ const status = (page: Page) => page.locator('handout-page > .status');
 const held = async (page: Page) => decodeHandout(new URL(page.url()).hash.slice(1));
 
 test('a handout of five passages is made by keys, printed, and scanned from the paper', async ({ page, baseURL }) => {
-  await page.goto('/handout/');
+  await page.goto('handout/');
   await expect(page.getByText('No passage is on this handout yet.')).toBeVisible();
   await page.getByLabel('Title').focus();
   await page.keyboard.type(five.title);
@@ -58,7 +58,7 @@ test('a handout of five passages is made by keys, printed, and scanned from the 
   // In another order, to be put right.
   for (const index of [1, 0, 2, 3, 4]) {
     const [excerpt, id] = passages[index]!;
-    await page.keyboard.type(`${baseURL}/works/${excerpt}/#${id}`);
+    await page.keyboard.type(`${baseURL}works/${excerpt}/#${id}`);
     await page.keyboard.press('Enter');
   }
   await expect(sheet(page).locator('.passage')).toHaveCount(5);
@@ -122,7 +122,7 @@ test('reordering, removing and typing are undone, and nothing is lost by a reloa
   await expect(sheet(page).locator('.passage')).toHaveCount(5);
   await page.getByLabel('Title').fill('Later');
   await expect.poll(async () => (await held(page)).handout.title).toBe('Later');
-  await page.goto('/handout/');
+  await page.goto('handout/');
   await expect(sheet(page).getByRole('heading', { name: 'Later' })).toBeVisible();
   await expect(sheet(page).locator('.passage')).toHaveCount(5);
 });
@@ -145,7 +145,7 @@ test('a passage is dragged to another place by its handle', async ({ page }) => 
 test('a passage is added from its page, kept over a reload, and sent nowhere', async ({ page }) => {
   const requests: string[] = [];
   page.on('request', (request) => requests.push(`${request.method()} ${request.url()}`));
-  await page.goto('/works/winter-clock/chapter-1/#p1');
+  await page.goto('works/winter-clock/chapter-1/#p1');
   await page.locator('.card:visible').getByRole('button', { name: 'Add to handout' }).click();
   await expect(page.locator('.card:visible')).toContainText('Added: the handout has one passage.');
   await page.reload();
@@ -161,7 +161,7 @@ test('where the browser keeps nothing, the handout is in the link', async ({ pag
       throw new DOMException('Denied', 'QuotaExceededError');
     };
   });
-  await page.goto('/works/winter-clock/chapter-1/#p1');
+  await page.goto('works/winter-clock/chapter-1/#p1');
   await page.locator('.card:visible').getByRole('button', { name: 'Add to handout' }).click();
   await page.locator('.card:visible').getByRole('link', { name: 'Open the handout' }).click();
   await expect(page).toHaveURL(/#1\./);
@@ -169,7 +169,7 @@ test('where the browser keeps nothing, the handout is in the link', async ({ pag
 });
 
 test('a question of an essay is set on the handout', async ({ page }) => {
-  await page.goto('/essays/late-on-purpose/');
+  await page.goto('essays/late-on-purpose/');
   const link = page.locator('.to-handout').first();
   const question = (await decodeHandout((await link.getAttribute('href'))!.split('#')[1]!)).handout.passages[0]!;
   await link.click();
@@ -178,7 +178,7 @@ test('a question of an essay is set on the handout', async ({ page }) => {
 });
 
 test('a reading list opens as a handout in one press', async ({ page }) => {
-  await page.goto('/lists/first-things/');
+  await page.goto('lists/first-things/');
   const count = await page.locator('.list .passages > li').count();
   await page.getByRole('link', { name: 'Open as a handout' }).click();
   await expect(sheet(page).locator('.passage')).toHaveCount(count);
@@ -211,15 +211,15 @@ test('an address that was cut says so and shows what it still has', async ({ pag
       question: (index * 104_729 ** 2).toString(36),
     })),
   });
-  await page.goto(`/handout/#${fragment.slice(0, Math.round(fragment.length * 0.8))}`);
+  await page.goto(`handout/#${fragment.slice(0, Math.round(fragment.length * 0.8))}`);
   await expect(status(page)).toContainText('This address was cut short');
   expect(await sheet(page).locator('.passage').count()).toBeGreaterThan(5);
 });
 
 test('an address of a later version, or none, says so', async ({ page }) => {
-  await page.goto('/handout/#7.abc');
+  await page.goto('handout/#7.abc');
   await expect(status(page)).toContainText('made by a newer version');
-  await page.goto('/handout/#rubbish');
+  await page.goto('handout/#rubbish');
   await expect(status(page)).toContainText('holds no handout');
 });
 
@@ -228,7 +228,10 @@ test('a passage that the library does not have is said to be missing, and the re
   const gone = { excerpt: 'no-such/excerpt', first: 'p1', last: 'p1', question: '' };
   await open(page, { ...five, passages: [lost, gone, five.passages[0]!] });
   await expect(sheet(page).locator('.lost')).toHaveCount(2);
-  await expect(sheet(page).locator('.lost a').first()).toHaveAttribute('href', '/works/winter-clock/chapter-1/#p99');
+  await expect(sheet(page).locator('.lost a').first()).toHaveAttribute(
+    'href',
+    /\/works\/winter-clock\/chapter-1\/#p99$/,
+  );
   await expect(sheet(page).locator('blockquote')).toHaveCount(1);
 });
 

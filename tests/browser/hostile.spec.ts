@@ -2,11 +2,11 @@ import { expect, test, type Page } from '@playwright/test';
 
 import { pageAddressesOf } from '../site/pages.ts';
 import { hostile } from '../site/sites.ts';
+import { urlOf } from './served.ts';
 
 // What would run with the policy of the pages out of the way must not be there in the first place.
 test.use({ bypassCSP: true });
 
-const origin = `http://localhost:${process.env['TEST_PORT_HOSTILE']!}`;
 const markup = `"><img src=x onerror=hostile()></title></script><script>hostile()</script><svg/onload=hostile()>`;
 
 let harm: string[];
@@ -21,7 +21,7 @@ test.beforeEach(async ({ page }) => {
 });
 
 test('the test notices a script that runs', async ({ page }) => {
-  await page.goto(`${origin}/about/`);
+  await page.goto(urlOf(hostile, 'about/'));
   await page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), `<p title="${markup}`);
   await expect.poll(() => harm.length).toBeGreaterThan(0);
 });
@@ -29,14 +29,14 @@ test('the test notices a script that runs', async ({ page }) => {
 test('nothing that content says runs on any page', async ({ page }) => {
   test.slow();
   for (const address of pageAddressesOf(hostile)) {
-    await page.goto(origin + address);
+    await page.goto(urlOf(hostile, address));
     expect(await injected(page)).toBe(0);
   }
   expect(harm).toEqual([]);
 });
 
 test('nothing runs in what the search finds', async ({ page }) => {
-  await page.goto(`${origin}/search/?q=lemma`);
+  await page.goto(urlOf(hostile, 'search/?q=lemma'));
   await expect(page.locator('main a[href*="/works/injected/chapter-1/"]').first()).toBeVisible();
   expect(await injected(page)).toBe(0);
   expect(harm).toEqual([]);
@@ -44,7 +44,7 @@ test('nothing runs in what the search finds', async ({ page }) => {
 
 test('nothing runs that the address of a search says', async ({ page }) => {
   for (const parameter of ['q', 'kind', 'work', 'author', 'theme', 'term', 'form', 'sort']) {
-    await page.goto(`${origin}/search/?q=lemma&${parameter}=${encodeURIComponent(markup)}`, {
+    await page.goto(urlOf(hostile, `search/?q=lemma&${parameter}=${encodeURIComponent(markup)}`), {
       waitUntil: 'networkidle',
     });
     expect(await injected(page)).toBe(0);
@@ -59,10 +59,10 @@ const fragments = [
   '1.eJw',
   '%E0%A4%A',
 ];
-for (const address of ['/handout/', '/works/injected/chapter-1/']) {
+for (const address of ['handout/', 'works/injected/chapter-1/']) {
   test(`nothing runs that a fragment says to ${address}`, async ({ page }) => {
     for (const fragment of fragments) {
-      await page.goto(`${origin}${address}#${fragment}`, { waitUntil: 'networkidle' });
+      await page.goto(`${urlOf(hostile, address)}#${fragment}`, { waitUntil: 'networkidle' });
       expect(await injected(page)).toBe(0);
       // A fragment alone would not load the page again.
       await page.goto('about:blank');
@@ -88,13 +88,13 @@ test('nothing runs that storage says, and nothing breaks on it', async ({ page }
   test.slow();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(String(error)));
-  await page.goto(`${origin}/about/`);
+  await page.goto(urlOf(hostile, 'about/'));
   for (const record of records) {
     await page.evaluate((value) => {
       for (const key of ['gloss-settings', 'handout']) localStorage.setItem(key, value);
     }, record);
-    for (const address of ['/handout/', '/works/injected/chapter-1/']) {
-      await page.goto(`${origin}${address}`, { waitUntil: 'networkidle' });
+    for (const address of ['handout/', 'works/injected/chapter-1/']) {
+      await page.goto(urlOf(hostile, address), { waitUntil: 'networkidle' });
       expect(await injected(page)).toBe(0);
     }
   }

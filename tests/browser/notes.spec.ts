@@ -2,15 +2,15 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 
 import { htmlOf, pageAddressesOf } from '../site/pages.ts';
 import { extremes, fixture, shelf, type Site } from '../site/sites.ts';
-import { origins } from './origins.ts';
+import { urlOf } from './served.ts';
 
 // All of this is markup and style.
 test.use({ javaScriptEnabled: false });
 
-const chapter = '/works/winter-clock/chapter-1/';
+const chapter = 'works/winter-clock/chapter-1/';
 const texts = (site: Site) =>
   pageAddressesOf(site).filter(
-    (address) => /^\/(?:works|essays)\/./.test(address) && htmlOf(site, address).includes('doc-footnote'),
+    (address) => /\/(?:works|essays)\/./.test(address) && htmlOf(site, address).includes('doc-footnote'),
   );
 
 interface Placed {
@@ -53,11 +53,7 @@ async function notesOf(page: Page): Promise<Placed[]> {
   });
 }
 
-for (const [site, origin] of [
-  [fixture, origins.fixture],
-  [extremes, origins.extremes],
-  [shelf, origins.shelf],
-] as const)
+for (const site of [fixture, extremes, shelf])
   for (const width of [1120, 1440])
     test(`on pages of the ${site.name} ${width} px wide each note stands on its line, or right below the note before`, async ({
       page,
@@ -65,7 +61,7 @@ for (const [site, origin] of [
       test.slow();
       await page.setViewportSize({ width, height: 900 });
       for (const address of texts(site)) {
-        await page.goto(origin + address);
+        await page.goto(urlOf(site, address));
         const notes = await notesOf(page);
         const footer = await page.locator('.site-footer').boundingBox();
         const text = await page.locator('article').first().boundingBox();
@@ -143,7 +139,7 @@ test('a sheet hides nothing that the keyboard comes to, to the end of the page',
 
 test('a sheet of six hundred words scrolls, and its way back stays in reach', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
-  await page.goto(`${origins.extremes}/works/longest/chapter-1/#fn-long`);
+  await page.goto(urlOf(extremes, 'works/longest/chapter-1/#fn-long'));
   const sheet = page.locator('#fn-long .sheet');
   const { height } = (await sheet.boundingBox())!;
   expect(height).toBeLessThan(0.56 * 740);

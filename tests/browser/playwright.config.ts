@@ -5,21 +5,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 
-import { extremes, fixture, fixtureUnderBase, hostile, root, shelf, type Site } from '../site/sites.ts';
+import { fixture, root, sites, type Site } from '../site/sites.ts';
 import { args, findChromium, findFullChromium } from './chromium.ts';
+import { portOf, urlOf } from './served.ts';
 
 // Workers load this file too; they are given what the first one found.
-process.env['TEST_PORT'] ??= await freePort();
-process.env['TEST_PORT_UNDER_BASE'] ??= await freePort();
-process.env['TEST_PORT_HOSTILE'] ??= await freePort();
-process.env['TEST_PORT_EXTREMES'] ??= await freePort();
-process.env['TEST_PORT_SHELF'] ??= await freePort();
+for (const site of sites) process.env[portOf(site)] ??= await freePort();
 if (process.env['TEST_CHROMIUM'] === undefined) {
   ownFolder();
   process.env['TEST_CHROMIUM'] = await findChromium();
   process.env['TEST_FULL_CHROMIUM'] = (await findFullChromium()) ?? '';
 }
-const port = process.env['TEST_PORT'];
 
 async function freePort(): Promise<string> {
   const server = createServer().listen(0);
@@ -42,18 +38,13 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   reporter: 'list',
-  use: { baseURL: `http://localhost:${port}` },
+  // Addresses in tests are written from the site's home on, without a slash, so that they hold under any base.
+  use: { baseURL: urlOf(fixture) },
   projects: [
     { name: 'pages', grepInvert: /@text-fragments/, use: chromium(process.env['TEST_CHROMIUM']) },
     { name: 'text fragments', grep: /@text-fragments/, use: chromium(process.env['TEST_FULL_CHROMIUM'] ?? '') },
   ],
-  webServer: [
-    server(fixture, port),
-    server(fixtureUnderBase, process.env['TEST_PORT_UNDER_BASE']),
-    server(hostile, process.env['TEST_PORT_HOSTILE']),
-    server(extremes, process.env['TEST_PORT_EXTREMES']),
-    server(shelf, process.env['TEST_PORT_SHELF']),
-  ],
+  webServer: sites.map(server),
 });
 
 function chromium(executablePath: string) {
@@ -61,13 +52,13 @@ function chromium(executablePath: string) {
 }
 
 /** Our own server, or another that `BEHIND` names, with the sample for it. */
-function server({ out, base }: Site, port: string) {
+function server(site: Site) {
   const command = process.env['BEHIND'] ? 'tests/browser/behind.ts' : 'src/commands/serve.ts';
   return {
     command: `"${process.execPath}" ${command}`,
     cwd: root,
-    env: { OUT: out, BASE: base, PORT: port },
-    url: `http://localhost:${port}${base}`,
+    env: { OUT: site.out, BASE: site.base, PORT: process.env[portOf(site)]! },
+    url: urlOf(site),
     gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 5000 },
   };
 }

@@ -1,7 +1,8 @@
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { expect, test, type Page } from '@playwright/test';
 
-import { origins } from './origins.ts';
+import { fixture, shelf } from '../site/sites.ts';
+import { urlOf } from './served.ts';
 
 interface Sheet {
   text: string;
@@ -28,10 +29,10 @@ async function sheetsOf(page: Page): Promise<Sheet[]> {
 }
 
 test('a passage prints with its numbers, its notes, its source and its address', async ({ page }) => {
-  await page.goto('/works/winter-clock/chapter-1/');
+  await page.goto('works/winter-clock/chapter-1/');
   const text = (await sheetsOf(page)).map((sheet) => sheet.text).join(' ');
   for (const words of [
-    'http://localhost:4321/works/winter-clock/chapter-1/',
+    `http://localhost:4321${fixture.base}works/winter-clock/chapter-1/`,
     'The stopping',
     'The clock in the tower struck twelve, considered',
     'is over before we have noticed it',
@@ -54,7 +55,7 @@ test('a passage prints with its numbers, its notes, its source and its address',
 });
 
 test('nothing to press is printed', async ({ page }) => {
-  for (const address of ['/works/winter-clock/chapter-1/', '/essays/late-on-purpose/']) {
+  for (const address of ['works/winter-clock/chapter-1/', 'essays/late-on-purpose/']) {
     await page.goto(address);
     const text = (await sheetsOf(page)).map((sheet) => sheet.text).join(' ');
     for (const words of ['Skip to', 'Search', 'Aa', 'Reading lists', 'Back to', 'Quoted in', 'Copy', 'Reply', 'Reset'])
@@ -63,7 +64,7 @@ test('nothing to press is printed', async ({ page }) => {
 });
 
 test('an essay prints the full address of each passage that it quotes', async ({ page }) => {
-  await page.goto('/essays/late-on-purpose/');
+  await page.goto('essays/late-on-purpose/');
   const text = (await sheetsOf(page))
     .map((sheet) => sheet.text)
     .join(' ')
@@ -80,7 +81,7 @@ test('an essay prints the full address of each passage that it quotes', async ({
 test('a dark screen prints ink on white', async ({ page }) => {
   await page.addInitScript(() => localStorage.setItem('gloss-settings', '{"scheme":"dark","size":"largest"}'));
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-  await page.goto('/works/winter-clock/chapter-1/');
+  await page.goto('works/winter-clock/chapter-1/');
   const { color, background, size } = await page.locator('#p1').evaluate((text) => ({
     color: getComputedStyle(text).color,
     background: getComputedStyle(document.documentElement).backgroundColor,
@@ -93,9 +94,9 @@ test('a dark screen prints ink on white', async ({ page }) => {
   });
 });
 
-for (const address of ['/works/great-expectations/chapter-8/', '/works/hamlet/act-3-scene-1/'])
+for (const address of ['works/great-expectations/chapter-8/', 'works/hamlet/act-3-scene-1/'])
   test(`${address} fills its sheets`, async ({ page }) => {
-    await page.goto(origins.shelf + address);
+    await page.goto(urlOf(shelf, address));
     const sheets = await sheetsOf(page);
     expect(sheets.length).toBeLessThanOrEqual(4);
     for (const { filled } of sheets.slice(0, -1)) expect(filled).toBeGreaterThan(0.8);

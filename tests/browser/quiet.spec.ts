@@ -2,25 +2,22 @@ import { expect, test, type Page } from '@playwright/test';
 
 import { pageAddressesOf } from '../site/pages.ts';
 import { fixture, fixtureUnderBase } from '../site/sites.ts';
-
-const ports = { [fixture.name]: 'TEST_PORT', [fixtureUnderBase.name]: 'TEST_PORT_UNDER_BASE' };
+import { urlOf } from './served.ts';
 
 for (const site of [fixture, fixtureUnderBase]) {
-  const origin = `http://localhost:${process.env[ports[site.name]!]!}`;
-
   test(`no page of the ${site.name} asks another host, logs an error, misses a file or sets a cookie`, async ({
     page,
   }) => {
     test.slow();
-    const faults = recordFaults(page, origin);
-    for (const address of pageAddressesOf(site)) await page.goto(origin + address);
+    const faults = recordFaults(page, new URL(urlOf(site)).origin);
+    for (const address of pageAddressesOf(site)) await page.goto(urlOf(site, address));
     expect(faults).toEqual([]);
     expect(await page.context().cookies()).toEqual([]);
   });
 
   test(`a search of the ${site.name} leads to a passage in silence`, async ({ page }) => {
-    const faults = recordFaults(page, origin);
-    await page.goto(`${origin}${site.base}search/?q=thirteenth+stroke`);
+    const faults = recordFaults(page, new URL(urlOf(site)).origin);
+    await page.goto(urlOf(site, 'search/?q=thirteenth+stroke'));
     await page.locator(`main a[href*="${site.base}works/winter-clock/chapter-1/"]`).first().click();
     await expect(page.locator('#p1')).toContainText('forgot the thirteenth stroke');
     expect(faults).toEqual([]);
@@ -28,15 +25,14 @@ for (const site of [fixture, fixtureUnderBase]) {
 }
 
 test('a host that serves a site under a path answers outside of it with 404', async ({ page }) => {
-  const origin = `http://localhost:${process.env['TEST_PORT_UNDER_BASE']!}`;
-  expect((await page.goto(`${origin}/works/`))?.status()).toBe(404);
+  expect((await page.goto(urlOf(fixtureUnderBase, '/works/')))?.status()).toBe(404);
 });
 
 test('an address that leads nowhere is answered with 404 and ways on', async ({ page }) => {
-  const response = await page.goto('/works/Winter-Clock/');
+  const response = await page.goto('works/Winter-Clock/');
   expect(response?.status()).toBe(404);
   await page.locator('main').getByRole('link', { name: 'works', exact: true }).click();
-  await expect(page).toHaveURL('/works/');
+  await expect(page).toHaveURL('works/');
 });
 
 /** What the pages that are opened from now on do wrong: messages of the console, requests elsewhere, files not found. */

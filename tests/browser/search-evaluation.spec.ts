@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 import { parse } from 'yaml';
 
 import { root, shelf } from '../site/sites.ts';
-import { serve, type Serving } from './serving.ts';
+import { urlOf } from './served.ts';
 
 interface Sought {
   query: string;
@@ -14,12 +14,6 @@ interface Sought {
 
 const setOf = (name: string) => parse(readFileSync(join(root, 'tests/search', `${name}.yaml`), 'utf8')) as Sought[];
 
-let serving: Serving;
-test.beforeAll(async () => {
-  serving = await serve(shelf);
-});
-test.afterAll(() => serving.close());
-
 for (const { name, recall, rank } of [
   { name: 'students', recall: 0.95, rank: 0.85 },
   // Written afterwards and used for nothing else; below this the search would have been made for the other set alone.
@@ -27,7 +21,7 @@ for (const { name, recall, rank } of [
 ]) {
   test(`the passages that the set “${name}” asks for are among the first three hits`, async ({ page }) => {
     test.slow();
-    await page.goto(`${serving.origin}/search/`);
+    await page.goto(urlOf(shelf, 'search/'));
     const ranks: number[] = [];
     const missed: string[] = [];
     for (const { query, find } of setOf(name)) {
@@ -41,7 +35,9 @@ for (const { name, recall, rank } of [
         });
       }, query);
       const found = hits.findIndex((hit) =>
-        find.some((address) => (address.includes('#') ? hit === address : hit.startsWith(`${address}#`))),
+        find
+          .map((address) => shelf.base + address.slice(1))
+          .some((address) => (address.includes('#') ? hit === address : hit.startsWith(`${address}#`))),
       );
       ranks.push(found < 0 ? 0 : 1 / (found + 1));
       if (found < 0 || found > 2) missed.push(`${query}: ${found < 0 ? 'not found' : `hit ${found + 1}`}`);

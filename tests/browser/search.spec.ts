@@ -1,26 +1,23 @@
 import { expect, test, type Page } from '@playwright/test';
 
 import { fixture, fixtureUnderBase, shelf } from '../site/sites.ts';
-import { serve, type Serving } from './serving.ts';
+import { urlOf } from './served.ts';
 
 const hits = (page: Page) => page.locator('main .hit a');
 const status = (page: Page) => page.locator('search-page [role="status"]');
 const field = (page: Page) => page.locator('search-page input[type="search"]');
 const addresses = (page: Page) =>
-  hits(page).evaluateAll((links) =>
-    links.map((link) => {
-      const { pathname, hash } = link as HTMLAnchorElement;
-      return pathname + hash.split(':~:')[0]!;
-    }),
+  hits(page).evaluateAll(
+    (links, { length }) =>
+      links.map((link) => {
+        const { pathname, hash } = link as HTMLAnchorElement;
+        return pathname.slice(length) + hash.split(':~:')[0]!;
+      }),
+    fixture.base,
   );
 
 test.describe('on the fixture', () => {
-  let serving: Serving;
-  test.beforeAll(async () => {
-    serving = await serve(fixture);
-  });
-  test.afterAll(() => serving.close());
-  const open = (page: Page, query: string) => page.goto(`${serving.origin}/search/${query}`);
+  const open = (page: Page, query: string) => page.goto(`search/${query}`);
 
   test('a phrase is found in its passage, and its link leads to the words', async ({ page }) => {
     await open(page, '?q=%22forgot+the+thirteenth+stroke%22');
@@ -73,15 +70,15 @@ test.describe('on the fixture', () => {
     await narrow.getByLabel('Songs of the Salt Road').check();
     await expect(page).toHaveURL(/[?&]work=salt-road(&|$)/);
     await expect
-      .poll(async () => new Set((await addresses(page)).map((address) => address.split('/')[2])))
+      .poll(async () => new Set((await addresses(page)).map((address) => address.split('/')[1])))
       .toEqual(new Set([essay, 'salt-road']));
     await page.locator('details.narrow').getByLabel('The Ferry').check();
     await expect
-      .poll(async () => new Set((await addresses(page)).map((address) => address.split('/')[2])))
+      .poll(async () => new Set((await addresses(page)).map((address) => address.split('/')[1])))
       .toEqual(new Set([essay, 'salt-road', 'the-ferry']));
     await page.getByRole('button', { name: 'Remove Work: Songs of the Salt Road' }).click();
     await expect
-      .poll(async () => new Set((await addresses(page)).map((address) => address.split('/')[2])))
+      .poll(async () => new Set((await addresses(page)).map((address) => address.split('/')[1])))
       .toEqual(new Set([essay, 'the-ferry']));
     await page.goBack();
     await page.goBack();
@@ -94,7 +91,7 @@ test.describe('on the fixture', () => {
     page,
   }) => {
     await open(page, '?q=wait&kind=note&author=Joan+Pell');
-    await expect.poll(() => addresses(page)).toEqual(['/works/salt-road/the-gate/#fn-door']);
+    await expect.poll(() => addresses(page)).toEqual(['works/salt-road/the-gate/#fn-door']);
     await open(page, '?q=thirteenth&work=nothing&colour=red');
     await expect(hits(page).first()).toBeVisible();
     await expect(page.locator('.chosen')).toContainText('Work: nothing (unknown, left out)');
@@ -103,7 +100,7 @@ test.describe('on the fixture', () => {
   test('hits come as the works run where that is chosen', async ({ page }) => {
     await open(page, '?q=wait&sort=order&kind=note&kind=passage');
     await expect(hits(page).first()).toBeVisible();
-    const works = new Set((await addresses(page)).map((address) => address.split('/')[2]));
+    const works = new Set((await addresses(page)).map((address) => address.split('/')[1]));
     expect([...works]).toEqual(['winter-clock', 'the-ferry', 'salt-road']);
     await expect(page.locator('search-page select')).toHaveValue('order');
   });
@@ -183,7 +180,7 @@ test.describe('on the fixture', () => {
   test('the box of every page loads nothing until it is used, then answers in place', async ({ page }) => {
     const requests: string[] = [];
     page.on('request', (request) => requests.push(new URL(request.url()).pathname));
-    await page.goto(`${serving.origin}/themes/`);
+    await page.goto('themes/');
     await page.waitForLoadState('networkidle');
     expect(requests.filter((path) => /pagefind|search/.test(path))).toEqual([]);
     await page.keyboard.press('/');
@@ -201,7 +198,7 @@ test.describe('on the fixture', () => {
 
   test('a term that a note uses is explained in the note, without scripts', async ({ browser }) => {
     const page = await browser.newPage({ javaScriptEnabled: false });
-    await page.goto(`${serving.origin}/works/winter-clock/chapter-1/#fn-considered`);
+    await page.goto('works/winter-clock/chapter-1/#fn-considered');
     const definition = page.locator('#fn-considered details');
     await definition.locator('summary').click();
     await expect(definition.locator('p').first()).toBeVisible();
@@ -210,7 +207,7 @@ test.describe('on the fixture', () => {
 
   test('without scripts the page leads on to themes, terms and the concordance', async ({ browser }) => {
     const page = await browser.newPage({ javaScriptEnabled: false });
-    await page.goto(`${serving.origin}/search/?q=clock`);
+    await page.goto('search/?q=clock');
     await page.locator('main').getByRole('link', { name: 'concordance' }).click();
     await page.locator('main').getByRole('link', { name: 'T', exact: true }).click();
     await page.locator('dt#word-tower + dd a').click();
@@ -220,46 +217,34 @@ test.describe('on the fixture', () => {
 });
 
 test('a site under a path is searched under it', async ({ page }) => {
-  const serving = await serve(fixtureUnderBase);
-  await page.goto(`${serving.origin}/gloss/search/?q=thirteenth`);
+  await page.goto(urlOf(fixtureUnderBase, 'search/?q=thirteenth'));
   await expect(hits(page).first()).toHaveAttribute('href', /^\/gloss\/works\/winter-clock\/chapter-1\/#p1/);
-  serving.close();
 });
 
 test.describe('an index that cannot be used', () => {
-  const cases: [name: string, fails: (path: string) => boolean][] = [
-    ['is missing', (path) => path.startsWith('/pagefind/')],
-    ['has lost its words', (path) => path.startsWith('/pagefind/index/')],
-    ['has lost its pages', (path) => path.startsWith('/pagefind/fragment/')],
-  ];
-  for (const [name, fails] of cases)
+  for (const [name, lost] of [
+    ['is missing', '**/pagefind/**'],
+    ['has lost its words', '**/pagefind/index/*'],
+    ['has lost its pages', '**/pagefind/fragment/*'],
+  ] as const)
     test(`and ${name} is said to, with the concordance as another way`, async ({ page }) => {
-      const serving = await serve(fixture, ({ url }, response) => {
-        if (!fails(url ?? '')) return false;
-        response.writeHead(404).end();
-        return true;
-      });
-      await page.goto(`${serving.origin}/search/?q=thirteenth`);
+      await page.route(lost, (route) => route.fulfill({ status: 404 }));
+      await page.goto('search/?q=thirteenth');
       await expect(page.locator('.failure')).toBeVisible();
       await expect(status(page)).toContainText('could not be loaded');
       await expect(page.locator('main').getByRole('link', { name: 'concordance' })).toBeVisible();
-      serving.close();
     });
 
   test('and is of another version is refused', async ({ page }) => {
-    const serving = await serve(fixture, ({ url }, response) => {
-      if (!url?.startsWith('/pagefind/pagefind-entry.json')) return false;
-      response.end('{"version":"9.9.9","languages":{"en":{"hash":"x"}}}');
-      return true;
-    });
-    await page.goto(`${serving.origin}/search/?q=thirteenth`);
+    await page.route('**/pagefind-entry.json*', (route) =>
+      route.fulfill({ json: { version: '9.9.9', languages: { en: { hash: 'x' } } } }),
+    );
+    await page.goto('search/?q=thirteenth');
     await expect(page.locator('.failure')).toBeVisible();
-    serving.close();
   });
 
   test('is tried again when the reader is back online', async ({ page, context }) => {
-    const serving = await serve(fixture);
-    await page.goto(`${serving.origin}/search/`);
+    await page.goto('search/');
     await context.setOffline(true);
     await field(page).fill('thirteenth');
     await expect(page.locator('.failure')).toBeVisible();
@@ -267,20 +252,13 @@ test.describe('an index that cannot be used', () => {
     await page.getByRole('button', { name: 'Try again' }).click();
     await expect(hits(page).first()).toBeVisible();
     await expect(page.locator('.failure')).toBeHidden();
-    serving.close();
   });
 
   test('shows what it has where one page is lost, and says so', async ({ page }) => {
-    let lost = 0;
-    const serving = await serve(fixture, ({ url }, response) => {
-      if (!url?.startsWith('/pagefind/fragment/') || lost++ > 0) return false;
-      response.writeHead(404).end();
-      return true;
-    });
-    await page.goto(`${serving.origin}/search/?q=wait`);
+    await page.route('**/pagefind/fragment/*', (route) => route.fulfill({ status: 404 }), { times: 1 });
+    await page.goto('search/?q=wait');
     await expect(status(page)).toContainText('One page could not be loaded.');
     await expect(hits(page).first()).toBeVisible();
-    serving.close();
   });
 });
 
@@ -288,24 +266,18 @@ test('no script writes markup: the search works where Trusted Types are required
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  const serving = await serve(shelf, (_, response) => {
-    response.setHeader('Content-Security-Policy', "require-trusted-types-for 'script'; trusted-types 'none'");
-    return false;
-  });
-  await page.goto(`${serving.origin}/search/?q=dreary+night+guilt`);
-  await expect(hits(page).first()).toHaveAttribute('href', /^\/works\/frankenstein\/chapter-5\/#p1:~:text=/);
+  await page.goto(urlOf(shelf, 'search/?q=dreary+night+guilt'));
+  await expect(hits(page).first()).toHaveAttribute('href', /\/works\/frankenstein\/chapter-5\/#p1:~:text=/);
   expect(errors).toEqual([]);
-  serving.close();
 });
 
 test('what is typed is answered once it rests, and an older answer never comes after', async ({ page }) => {
-  const serving = await serve(shelf);
   let release: (() => void) | undefined;
   await page.route('**/pagefind/index/*', async (route) => {
     if (!release) await new Promise<void>((resolve) => (release = resolve));
     await route.continue();
   });
-  await page.goto(`${serving.origin}/search/`);
+  await page.goto(urlOf(shelf, 'search/'));
   await field(page).fill('zenith');
   await field(page).fill('dreary');
   await expect.poll(() => release).toBeDefined();
@@ -315,12 +287,10 @@ test('what is typed is answered once it rests, and an older answer never comes a
   await page.waitForTimeout(300);
   await expect(hits(page).first()).toHaveAttribute('href', /hamlet/);
   await expect(page).toHaveURL(/\?q=nunnery$/);
-  serving.close();
 });
 
 test('one who knows no quotation comes to a passage from a theme in two clicks', async ({ page }) => {
-  const serving = await serve(shelf);
-  await page.goto(`${serving.origin}/themes/`);
+  await page.goto(urlOf(shelf, 'themes/'));
   await page
     .locator('.theme-chart')
     .getByRole('link', { name: /on Frankenstein, Guilt$/ })
@@ -328,12 +298,10 @@ test('one who knows no quotation comes to a passage from a theme in two clicks',
   await expect(page).toHaveURL(/\/themes\/guilt\/#in-frankenstein$/);
   await page.locator('section[aria-labelledby="in-frankenstein"] .context a').first().click();
   await expect(page).toHaveURL(/\/works\/frankenstein\/chapter-\d+\/#p\d+$/);
-  serving.close();
 });
 
 test('a first query costs no more than it is allowed to', async ({ page }) => {
-  const serving = await serve(shelf);
-  await page.goto(`${serving.origin}/search/`);
+  await page.goto(urlOf(shelf, 'search/'));
   await page.waitForLoadState('networkidle');
   let bytes = 0;
   page.on('response', (response) => {
@@ -349,5 +317,4 @@ test('a first query costs no more than it is allowed to', async ({ page }) => {
   console.log(`A first query of three words on the shelf: ${(bytes / 1024).toFixed(1)} KB.`);
   expect(bytes).toBeGreaterThan(10_000);
   expect(bytes).toBeLessThan(120 * 1024);
-  serving.close();
 });

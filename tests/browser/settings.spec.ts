@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 
-const chapter = '/works/winter-clock/chapter-1/';
+const chapter = 'works/winter-clock/chapter-1/';
 const settings = (page: Page) => page.evaluate(() => ({ ...document.documentElement.dataset }));
 const style = (page: Page, selector: string, property: string) =>
   page
@@ -31,7 +31,7 @@ test('what a reader chooses is seen at once, kept, and undone in one press', asy
     expect(parseFloat(await style(page, '#p1', 'font-size')), visit).toBeCloseTo(1.3 * parseFloat(before.size), 1);
     expect(await style(page, '#p1', 'font-family'), visit).toMatch(/^"Atkinson/);
     await expect(page.locator('#fn-considered .sheet')).toBeHidden();
-    await page.goto('/essays/late-on-purpose/');
+    await page.goto('essays/late-on-purpose/');
     await page.goto(chapter);
   }
 

@@ -1,13 +1,14 @@
 import { expect, test } from '@playwright/test';
 
-import { origins } from './origins.ts';
+import { extremes } from '../site/sites.ts';
+import { urlOf } from './served.ts';
 
 const pages = {
-  home: '/',
-  essay: '/essays/late-on-purpose/',
-  excerpt: '/works/winter-clock/chapter-1/',
-  'excerpt of a play': '/works/the-ferry/act-1-scene-2/',
-  theme: '/themes/waiting/',
+  home: './',
+  essay: 'essays/late-on-purpose/',
+  excerpt: 'works/winter-clock/chapter-1/',
+  'excerpt of a play': 'works/the-ferry/act-1-scene-2/',
+  theme: 'themes/waiting/',
 };
 
 for (const [name, address] of Object.entries(pages)) {
@@ -46,7 +47,7 @@ for (const [name, address] of Object.entries(pages)) {
 
 test('a page of forty-four notes is laid out again in a tenth of a second', async ({ page }) => {
   const layout = async (address: string) => {
-    await page.goto(origins.extremes + address, { waitUntil: 'networkidle' });
+    await page.goto(urlOf(extremes, address), { waitUntil: 'networkidle' });
     return page.evaluate(() => {
       const started = performance.now();
       for (let pass = 0; pass < 10; pass++) {
@@ -57,5 +58,5 @@ test('a page of forty-four notes is laid out again in a tenth of a second', asyn
     });
   };
   await page.setViewportSize({ width: 1440, height: 900 });
-  expect(await layout('/works/longest/chapter-1/')).toBeLessThan(100);
+  expect(await layout('works/longest/chapter-1/')).toBeLessThan(100);
 });

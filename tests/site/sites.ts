@@ -14,28 +14,23 @@ export interface Site {
 export const root = resolve(import.meta.dirname, '../..');
 
 /** A small library of invented works, which changes only with the tests. */
-export const fixture: Site = { name: 'fixture', content: 'tests/site/content', out: '.cache/test/fixture', base: '/' };
+export const fixture = site('fixture', 'tests/site/content');
 
 /** The same library where a forge would serve it. */
-export const fixtureUnderBase: Site = {
-  ...fixture,
-  name: 'fixture-under-base',
-  out: '.cache/test/fixture-under-base',
-  base: '/gloss/',
-};
+export const fixtureUnderBase: Site = { ...site('fixture', fixture.content, '/gloss/'), name: 'fixture-under-base' };
 
 /** A library in which every field that takes text takes markup and scripts, as text. */
-export const hostile: Site = { name: 'hostile', content: 'tests/site/hostile', out: '.cache/test/hostile', base: '/' };
+export const hostile = site('hostile', 'tests/site/hostile');
 
 /** Too long, too many, too few: what the pages must bear at every width. */
-export const extremes: Site = {
-  name: 'extremes',
-  content: 'tests/site/extremes',
-  out: '.cache/test/extremes',
-  base: '/',
-};
+export const extremes = site('extremes', 'tests/site/extremes');
 
 /** The library that the project publishes. */
-export const shelf: Site = { name: 'shelf', content: 'content', out: '.cache/test/shelf', base: '/' };
+export const shelf = site('shelf', 'content');
 
 export const sites = [fixture, fixtureUnderBase, hostile, extremes, shelf];
+
+/** A site at the root of its host, or where `BASE` puts all of them, as in `BASE=/gloss/`. */
+function site(name: string, content: string, base = process.env['BASE'] ?? '/'): Site {
+  return { name, content, out: `.cache/test${base}${name}`, base };
+}
