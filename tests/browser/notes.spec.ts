@@ -120,7 +120,7 @@ test('a link to a note from elsewhere shows its passage with it', async ({ page 
 
 test('a sheet hides nothing that the keyboard comes to, to the end of the page', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 640 });
-  await page.goto('/works/winter-clock/chapter-1/#fn-considered');
+  await page.goto('works/winter-clock/chapter-1/#fn-considered');
   const hidden: string[] = [];
   let reached = '';
   while (reached !== 'Feed') {
