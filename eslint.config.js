@@ -47,5 +47,17 @@ export default defineConfig(
   },
   // Matchers such as `expect.stringContaining` are of any type.
   { files: ['tests/**/*.ts'], rules: { '@typescript-eslint/no-unsafe-assignment': 'off' } },
+  {
+    files: ['tests/browser/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...['value', 'quasis.0.value.raw'].map((words) => ({
+          selector: `CallExpression[callee.property.name=/^(goto|toHaveURL)$/] > .arguments[${words}=/^\\u002f/]`,
+          message: 'Write an address from the site’s home on, without a slash, so that it holds under any base.',
+        })),
+      ],
+    },
+  },
   Object.entries(imports).map(direction),
 );
