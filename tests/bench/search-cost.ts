@@ -17,14 +17,19 @@ export interface SearchCost {
   pages: number;
   /** Of a first query of each kind, in a browser that has nothing: all that it transfers. */
   first: Record<string, number>;
-  /** Of later queries, of all kinds: what each transfers, the time to its hits, and the mean CPU of the page. */
+  /**
+   * Of later queries, of all kinds: the files that each asks for and what it transfers, the time to its hits without the
+   * pause that is waited for after typing, and the CPU of the page.
+   */
   later: {
     queries: number;
+    requests: number;
     kilobytes: number;
     median: number;
     p95: number;
     p95ByKind: Record<string, number>;
     cpu: number;
+    cpuP95: number;
   };
 }
 
@@ -46,16 +51,17 @@ export async function searchCost(name: string, folder: string): Promise<SearchCo
     for (const kind of kinds)
       first[kind] = await firstQuery(await browser.newPage(), address, queryOf(kind, texts, random));
     const page = await browser.newPage();
-    const bytes = transferred(page);
+    const transfer = transferred(page);
     await page.goto(address);
     await ask(page, queryOf('a word', texts, random));
-    const before = bytes();
+    const before = transfer();
     const thread = await threadOf(page);
-    const cpuBefore = await thread();
-    const times: { kind: string; time: number }[] = [];
+    const times: { kind: string; time: number; cpu: number }[] = [];
     for (let query = 0; query < laterQueries; query++) {
       const kind = kinds[query % kinds.length]!;
-      times.push({ kind, time: await ask(page, queryOf(kind, texts, random)) });
+      const cpuBefore = await thread();
+      const time = await ask(page, queryOf(kind, texts, random));
+      times.push({ kind, time, cpu: (await thread()) - cpuBefore });
     }
     const p95 = (some: typeof times) =>
       quantile(
@@ -64,9 +70,18 @@ export async function searchCost(name: string, folder: string): Promise<SearchCo
       );
     const p95ByKind = Object.fromEntries(kinds.map((kind) => [kind, p95(times.filter((each) => each.kind === kind))]));
     const all = times.map(({ time }) => time);
-    const kilobytes = (bytes() - before) / 1024 / laterQueries;
-    const cpu = ((await thread()) - cpuBefore) / laterQueries;
-    const later = { queries: laterQueries, kilobytes, median: quantile(all, 0.5), p95: p95(times), p95ByKind, cpu };
+    const cpus = times.map(({ cpu }) => cpu);
+    const after = transfer();
+    const later = {
+      queries: laterQueries,
+      requests: (after.requests - before.requests) / laterQueries,
+      kilobytes: (after.bytes - before.bytes) / 1024 / laterQueries,
+      median: quantile(all, 0.5),
+      p95: p95(times),
+      p95ByKind,
+      cpu: cpus.reduce((sum, each) => sum + each, 0) / laterQueries,
+      cpuP95: quantile(cpus, 0.95),
+    };
     return { name, pages: files.length, first, later };
   } finally {
     await browser.close();
@@ -81,22 +96,24 @@ function quantile(numbers: number[], part: number): number {
 
 async function firstQuery(page: Page, address: string, query: string): Promise<number> {
   await page.goto(address, { waitUntil: 'networkidle' });
-  const bytes = transferred(page);
+  const transfer = transferred(page);
   await ask(page, query);
   await page.waitForLoadState('networkidle');
   await page.close();
-  return bytes() / 1024;
+  return transfer().bytes / 1024;
 }
 
-/** Counts what a page transfers from now on, headers and all. */
-function transferred(page: Page): () => number {
+/** Counts what a page asks for and transfers from now on, headers and all. */
+function transferred(page: Page): () => { requests: number; bytes: number } {
+  let requests = 0;
   let bytes = 0;
   page.on('requestfinished', (request) => {
+    requests++;
     const sizes = request.sizes().then((size) => (bytes += size.responseBodySize + size.responseHeadersSize));
     // What is under way when the page closes is not counted.
     sizes.catch(() => undefined);
   });
-  return () => bytes;
+  return () => ({ requests, bytes });
 }
 
 /** Gives the milliseconds of CPU that the page's own thread has used, which other programs do not lengthen. */
@@ -160,21 +177,25 @@ export function searchTable(costs: SearchCost[]): string {
     '',
     'pages',
     ...kinds.map((kind) => `first: ${kind}, KB`),
-    'later, KB',
+    'later: files',
+    'KB',
     'median, ms',
     'p95, ms',
     ...kinds.map((kind) => `p95: ${kind}, ms`),
     'CPU, ms',
+    'p95: CPU, ms',
   ];
   const rows = costs.map(({ name, pages, first, later }) => [
     name,
     String(pages),
     ...kinds.map((kind) => first[kind]!.toFixed(0)),
+    later.requests.toFixed(1),
     later.kilobytes.toFixed(0),
     later.median.toFixed(0),
     later.p95.toFixed(0),
     ...kinds.map((kind) => later.p95ByKind[kind]!.toFixed(0)),
     later.cpu.toFixed(0),
+    later.cpuP95.toFixed(0),
   ]);
   return [head, head.map((_, index) => (index === 0 ? '---' : '--:')), ...rows]
     .map((cells) => `| ${cells.join(' | ')} |`)
