@@ -1,5 +1,6 @@
 import { CborReader } from '../text/cbor.ts';
-import { noPlaces, type Places, readPlaces } from './search-places.ts';
+import { noPlaces, type Places } from './search-places.ts';
+import { Words } from './search-words.ts';
 
 /** The version of Pagefind whose files these lines read; `package.json` pins it. */
 export const version = '1.5.2';
@@ -32,7 +33,7 @@ export class SearchIndex {
   readonly #chunks: { from: string; hash: string }[];
   readonly #filters: Map<string, string>;
   readonly #fields: string[];
-  readonly #words = new Map<string, Promise<Map<string, () => Places>>>();
+  readonly #words = new Map<string, Promise<Words>>();
   readonly #values = new Map<string, Promise<Map<string, Set<number>>>>();
   readonly #fragments = new Map<number, Promise<Fragment>>();
 
@@ -59,7 +60,7 @@ export class SearchIndex {
   /** Where a word, stemmed, stands in the library. */
   async places(stem: string): Promise<Places> {
     const hash = this.#hashFor(stem);
-    return (hash === undefined ? undefined : (await this.#chunk(hash)).get(stem)?.()) ?? noPlaces;
+    return (hash === undefined ? undefined : (await this.#chunk(hash)).places(stem)) ?? noPlaces;
   }
 
   /** Whether the places of a word are at hand, or will be once those of another are. */
@@ -79,11 +80,13 @@ export class SearchIndex {
     const chunks = await Promise.all(
       this.#chunks.slice(Math.max(first, 0), first + 2).map(({ hash }) => this.#chunk(hash)),
     );
-    const found = chunks.flatMap((chunk) => [...chunk].filter(([word]) => word.startsWith(beginning)));
+    const found = chunks.flatMap((chunk) =>
+      chunk.wordsFrom(beginning).map((word) => ({ word, frequency: chunk.places(word)?.pages.length ?? 0 })),
+    );
     return found
-      .sort(([, one], [, other]) => other().pages.length - one().pages.length)
+      .sort((one, other) => other.frequency - one.frequency)
       .slice(0, most)
-      .map(([word]) => word);
+      .map(({ word }) => word);
   }
 
   /** The values of a filter, each with the pages that have it. */
@@ -105,25 +108,12 @@ export class SearchIndex {
     });
   }
 
-  #chunk(hash: string): Promise<Map<string, () => Places>> {
-    return remembered(this.#words, hash, async () => {
-      const bytes = await this.#read(`index/${hash}.pf_index`);
-      const reader = new CborReader(bytes);
-      const words = new Map<string, () => Places>();
-      reader.enter();
-      // The places of a word are made when they are asked for: a file has hundreds of words, and a query few.
-      for (let left = reader.enter(); left > 0; left--) {
-        reader.enter();
-        const word = reader.next() as string;
-        const { at } = reader;
-        reader.skip();
-        reader.skip();
-        const size = reader.at - at;
-        let places: Places | undefined;
-        words.set(word, () => (places ??= readPlaces(new CborReader(bytes, at), size, this.#fields)));
-      }
-      return words;
-    });
+  #chunk(hash: string): Promise<Words> {
+    return remembered(
+      this.#words,
+      hash,
+      async () => new Words(await this.#read(`index/${hash}.pf_index`), this.#fields),
+    );
   }
 }
 

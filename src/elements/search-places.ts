@@ -48,7 +48,7 @@ export const noPlaces = new Places(nowhere, new Uint32Array(1), nowhere, []);
 
 /**
  * Reads the places of a word: a list of pages, and one for each way of writing it with accents, which belongs to it all
- * the same. They take up `size` bytes, and so are no more than that many numbers.
+ * the same. They take up at most `size` bytes, and so are no more than that many numbers.
  */
 export function readPlaces(reader: CborReader, size: number, fields: string[]): Places {
   const lists = [readPages(reader, size, fields)];
