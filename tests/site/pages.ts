@@ -37,7 +37,15 @@ export function pageAddressesOf(site: Site): string[] {
 export function pagesOf(site: Site): Page[] {
   return pageAddressesOf(site).map((address) => {
     const html = htmlOf(site, address);
-    return { address, html, tree: fromHtml(html) };
+    let tree: Root | undefined;
+    // To parse a page takes longer than most of what is asked of it.
+    return {
+      address,
+      html,
+      get tree() {
+        return (tree ??= fromHtml(html));
+      },
+    };
   });
 }
 
