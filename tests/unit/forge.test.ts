@@ -17,7 +17,7 @@ test('pull requests and pushes run the whole test, and the check with its annota
   const { on, jobs } = read('workflows/check.yml') as { on: unknown; jobs: Record<string, Job> };
   expect(on).toEqual({ push: { branches: ['main'] }, pull_request: null });
   const runs = Object.values(jobs).map(({ steps }) => steps.flatMap(({ run }) => run ?? []));
-  expect(runs).toEqual([['npm ci', 'npm run check -- --format github'], ['.ci/run']]);
+  expect(runs).toEqual([['npm ci', 'npm audit signatures', 'npm run check -- --format github'], ['.ci/run']]);
 });
 
 test('every script that a workflow runs is there', () => {
