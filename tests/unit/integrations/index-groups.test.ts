@@ -43,10 +43,10 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Indexes pages in groups of ten, and says how many groups Pagefind had to index. */
-async function grouped(some: typeof pages, name: string): Promise<number> {
+/** Indexes pages in groups of about so many, and says how many groups Pagefind had to index. */
+async function grouped(some: typeof pages, name: string, size = 10): Promise<number> {
   const before = vi.mocked(service.createIndex).mock.calls.length;
-  const index = new GroupedIndexing(join(folder, 'cache'), 10);
+  const index = new GroupedIndexing(join(folder, 'cache', String(size)), size);
   for (const { url, html } of some) await index.add(url, html);
   await index.write(join(folder, name));
   return vi.mocked(service.createIndex).mock.calls.length - before;
@@ -98,6 +98,17 @@ describe('an index that is made of groups', () => {
     expect(await search(readerOf(join(folder, 'changed')), 'zeppelin')).toHaveLength(1);
     // What is not of the last build is not kept, so that the cache does not grow.
     expect(await grouped(pages, 'back')).toBe(1);
+  });
+
+  test('keeps a work together, unless it is larger than two groups', async () => {
+    const [one, other, large] = [pages[0]!, pages.at(-1)!, pages[1]!];
+    const workOf = ({ url, html }: typeof one, count: number) =>
+      Array.from({ length: count }, (_, number) => ({
+        url: `${url}${number}/`,
+        html: html.replace('Chapter', `${number}`),
+      }));
+    expect(await grouped([...workOf(one, 2), ...workOf(other, 2)], 'small', 1)).toBe(2);
+    expect(await grouped(workOf(large, 5), 'large', 1)).toBe(3);
   });
 
   test('is kept for the version of Pagefind that the search reads', () => {
