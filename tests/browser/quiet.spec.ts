@@ -10,7 +10,10 @@ for (const site of [fixture, fixtureUnderBase]) {
   }) => {
     test.slow();
     const faults = recordFaults(page, new URL(urlOf(site)).origin);
-    for (const address of pageAddressesOf(site)) await page.goto(urlOf(site, address));
+    for (const address of pageAddressesOf(site)) {
+      await page.goto(urlOf(site, address));
+      expect(await page.title(), address).not.toBe('');
+    }
     expect(faults).toEqual([]);
     expect(await page.context().cookies()).toEqual([]);
   });

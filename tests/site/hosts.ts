@@ -55,7 +55,7 @@ export async function start(
   if (base !== '/') symlinkSync(join(root, out), place.replace(/[\\/]$/, ''));
   const server = sample(host.name)
     .replace('listen 80;', `listen 127.0.0.1:${port};`)
-    .replace('\n:80 {', `\nhttp://127.0.0.1:${port} {`)
+    .replace('\n:80 {', `\nhttp://127.0.0.1:${port}, http://localhost:${port} {`)
     .replaceAll('/srv/gloss', base === '/' ? join(root, out) : join(folder, 'www'))
     .replace(/(?<=error_page 404 |rewrite \* )\/404\.html/, `${base}404.html`);
   const { file, text, command } = host.start(server, folder);
