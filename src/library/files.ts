@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { kindOf } from '../markdown/address.ts';
 import type { Fault, FaultCode } from '../markdown/fault.ts';
@@ -22,7 +22,7 @@ const plainName = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} ._-]*$/u;
  */
 export function readFiles(content: string): Files {
   const files: Files = { sources: new Map(), pictures: new Map(), ledger: undefined, faults: [] };
-  const names = existsSync(content) ? list(content, files.faults) : [];
+  const names = statSync(content, { throwIfNoEntry: false })?.isDirectory() ? list(content, files.faults) : [];
   for (const path of names.sort()) readOne(content, path, files);
   if (![...files.sources.keys()].some((path) => kindOf(path) === 'work'))
     files.faults.push(

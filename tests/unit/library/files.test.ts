@@ -99,3 +99,7 @@ describe.skipIf(process.platform === 'win32')('what content holds', () => {
     expect(found()).toMatchObject({ pictures: ['works/book/Bild.2.png', 'works/book/é 1_b-c.svg'], faults: [] });
   });
 });
+
+test.each(['none', 'secret.md'])('a library that is %s, and no folder, is one without a work', (path) => {
+  expect(readFiles(join(folder, path)).faults.map(({ code }) => code)).toEqual(['content-empty']);
+});
