@@ -27,7 +27,7 @@ const block = /<div\sclass="block[ "]/g;
 /** Moves every id to an empty element before its own; a link inside a sentence begins no passage, and has none. */
 function withMarks(article: string): string {
   return article.replace(tag, (whole, name: string, rest: string) => {
-    const id = /\sid="([^"]*)"/.exec(rest)?.[1];
+    const id = rest.includes('id="') ? /\sid="([^"]*)"/.exec(rest)?.[1] : undefined;
     if (id === undefined) return whole;
     const mark = name === 'a' || rest.includes('data-pagefind-ignore') ? '' : `<i id="${id}"></i>`;
     return `${mark}<${name}${rest.replace(/\sid="[^"]*"/, '')}>`;
@@ -51,13 +51,16 @@ const betweenTags = new RegExp(`(<${attributes}>)`);
 const weightless = /[\u00ad\u200b-\u200d\u2060\ufeff]/gu;
 const apostrophe = /(?<=\p{L})’(?=\p{L})/gu;
 const marks = /[^\p{L}\p{N}\p{M}\s -~]+/gu;
+/** What has none of these; classes of all of Unicode take ten times as long to look through. */
+const plainText = /^[\s -~]*$/;
+const beyondAscii = /[^\s -~]+/g;
 
 /** Sets curly quotation marks, dashes and the like apart from words; not in tags. */
 function spaced(html: string): string {
   const parts = html.split(betweenTags);
   let before = ' ';
   for (let index = 0; index < parts.length; index += 2) {
-    const text = parts[index]!.replace(weightless, '');
+    const text = plainText.test(parts[index]!) ? parts[index]! : parts[index]!.replace(weightless, '');
     let next = index + 2;
     while (parts[next] === '') next += 2;
     parts[index] = spacedText(text, before, parts[next]?.[0] ?? ' ');
@@ -68,12 +71,16 @@ function spaced(html: string): string {
 
 /** The same for a stretch of text, with the characters that stand before and after it beyond the tags. */
 function spacedText(text: string, before: string, after: string): string {
+  if (plainText.test(text)) return text;
   const plain = text.replace(/[‐‑]/g, '-').replace(apostrophe, "'");
-  return plain.replace(marks, (mark, at: number) => {
-    const tie = (neighbour: string) => /\S/u.test(neighbour);
-    const [left, right] = [plain[at - 1] ?? before, plain[at + mark.length] ?? after];
-    return `${tie(left) ? ' \u2060' : ''}${mark}${tie(right) ? '\u2060 ' : ''}`;
-  });
+  const tie = (neighbour: string) => /\S/u.test(neighbour);
+  return plain.replace(beyondAscii, (run, start: number) =>
+    run.replace(marks, (mark, within: number) => {
+      const at = start + within;
+      const [left, right] = [plain[at - 1] ?? before, plain[at + mark.length] ?? after];
+      return `${tie(left) ? ' \u2060' : ''}${mark}${tie(right) ? '\u2060 ' : ''}`;
+    }),
+  );
 }
 
 /** What the page says of itself: its title and summary, the values to filter by, and their names as words to find. */
