@@ -2,7 +2,7 @@ import { buildSite } from '../integrations/build-site.ts';
 import type { Work } from '../library/work.ts';
 
 /** Errors whose message says all that a person needs, to whom a stack trace would say nothing. */
-const explained = new Set(['ContentError', 'LockedError']);
+const explained = new Set(['ContentError', 'LockedError', 'PlaceError']);
 
 // Through Astro's API and not its command, which would print the trace.
 try {
@@ -15,5 +15,6 @@ try {
 
 function tell({ documents, compiled, files, rendered }: Work): string {
   const seconds = Math.round(performance.now() / 1000);
-  return `Compiled ${compiled} of ${documents} documents and rendered ${rendered} of ${files} pages and files in ${seconds} s: the site is in ${process.env['OUT'] ?? 'dist'}.`;
+  const made = `Compiled ${compiled} of ${documents} documents and rendered ${rendered} of ${files} pages and files`;
+  return `${made} in ${seconds} s: the site is in ${process.env['OUT'] ?? 'dist'}.`;
 }
