@@ -8,7 +8,10 @@ import { publicationOf } from './publication.ts';
 import { reused } from './reuse.ts';
 import { written } from './writing.ts';
 
-/** Indexes the pages for search as they are built; in dev, serves the index of the site that was published last. */
+/**
+ * Indexes each page for search on its way from the rendering, or from the last site, to the disk; in dev, serves the index
+ * of the site that was published last.
+ */
 export function pagefind(): AstroIntegration {
   let site: URL;
   let root: URL;

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 
 /**
@@ -10,7 +10,9 @@ export function requirePlace(out: string, root: string): void {
   if (path === '' || path.startsWith('..') || isAbsolute(path))
     throw new PlaceError(`Unexpected OUT=${out}, expected a folder inside of the project, like \`dist\`.`);
   const site = resolve(root, out);
-  if (existsSync(site) && readdirSync(site).length > 0 && !existsSync(join(site, 'index.html')))
+  if (!existsSync(site)) return;
+  if (!statSync(site).isDirectory()) throw new PlaceError(`Unexpected file ${out}, expected a folder to publish to.`);
+  if (readdirSync(site).length > 0 && !existsSync(join(site, 'index.html')))
     throw new PlaceError(`Unexpected files in ${out}, which the site would replace; expected a site, or nothing.`);
 }
 

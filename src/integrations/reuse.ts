@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroPrerenderer } from 'astro';
 import { work } from '../library/work.ts';
-import { pathOf } from './publication.ts';
+import { fileOf, pathOf } from './publication.ts';
 
 /** Of files of a site, by their paths in it, what they are made of: the `cacheKey` of their routes. */
 type Materials = Record<string, string>;
@@ -35,7 +35,7 @@ export function reused(
       return paths;
     },
     render(request, options) {
-      const path = pathOf(new URL(request.url).pathname.slice(base.length - 1), options.routeData.type === 'page');
+      const path = fileOf(request, base, options.routeData.type === 'page');
       const isSame = now[path] !== undefined && now[path] === before[path] && existsSync(join(last, path));
       work().files++;
       if (isSame) return Promise.resolve(new Response(readFileSync(join(last, path))));

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { AstroPrerenderer } from 'astro';
 import { Tinypool } from 'tinypool';
-import { pathOf } from './publication.ts';
+import { fileOf } from './publication.ts';
 import { type Writable, writeInto } from './write-into.ts';
 
 /** Files that go to a thread at once, since handing them over costs more than writing a small one. */
@@ -43,7 +43,7 @@ export function written(
       const rendered = await standard.render(request, options);
       const response = rendered instanceof Response ? rendered : rendered.response;
       if (response.status >= 300 && response.status < 400) return rendered;
-      const path = pathOf(new URL(request.url).pathname.slice(site.base.length - 1), options.routeData.type === 'page');
+      const path = fileOf(request, site.base, options.routeData.type === 'page');
       const bytes = new Uint8Array(await response.arrayBuffer());
       files.push({ path: join(site.next, path), last: join(site.last, path), bytes });
       if (files.length === batch) write();

@@ -33,3 +33,7 @@ test.each(['', '.', '..', '../dist', '/dist', 'dist/../..'])(
 test('it never takes the place of what is no site', () => {
   expect(() => requirePlace('content', root)).toThrow('Unexpected files in content');
 });
+
+test('it takes the place of no file', () => {
+  expect(() => requirePlace('dist/index.html', root)).toThrow('Unexpected file dist/index.html');
+});
