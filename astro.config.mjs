@@ -2,7 +2,7 @@ import { defineConfig } from 'astro/config';
 
 import { endingsInDev } from './src/integrations/endings.ts';
 import { hostHeaders } from './src/integrations/headers.ts';
-import { pagefind } from './src/integrations/pagefind.ts';
+import { pages } from './src/integrations/pages.ts';
 import { publish } from './src/integrations/publish.ts';
 import { refresh } from './src/integrations/refresh.ts';
 import { settings } from './src/integrations/settings.ts';
@@ -57,7 +57,7 @@ export default defineConfig({
     settings(),
     refresh(CONTENT),
     pageMap({ base: BASE, content: CONTENT }),
-    pagefind(),
+    pages(),
     endingsInDev(),
     hostHeaders(),
     publish(),

@@ -28,10 +28,16 @@ const compressedForms = ['.br', '.gz'];
  * which four for each of thousands of small files cost more than the writing.
  */
 export function writeCompressed(path: string, bytes: Buffer, last: string): void {
-  const isText = isCompressible(path, bytes);
-  if (share(path, bytes, last, ['', ...(isText ? compressedForms : [])])) return;
+  const isText = isCompressible(path, bytes.length);
+  if (isSame(bytes, last) && share(path, last, ['', ...(isText ? compressedForms : [])])) return;
   writeFileSync(path, bytes);
   if (isText) compressFile(path, bytes);
+}
+
+/** The same for a file that is as it was in its place in the last site. */
+export function shareCompressed(path: string, last: string): void {
+  const isText = isCompressible(path, statSync(last).size);
+  if (!share(path, last, ['', ...(isText ? compressedForms : [])])) writeCompressed(path, readFileSync(last), last);
 }
 
 /**
@@ -47,22 +53,25 @@ export function compress(folder: string, last?: string): number {
   for (const path of paths) {
     if (!(extname(path) in qualities) || paths.has(`${path}.br`)) continue;
     const bytes = readFileSync(path);
-    if (!isCompressible(path, bytes)) continue;
-    if (last !== undefined && share(path, bytes, join(last, path.slice(folder.length)), compressedForms)) continue;
+    if (!isCompressible(path, bytes.length)) continue;
+    const before = last !== undefined && join(last, path.slice(folder.length));
+    if (before && isSame(bytes, before) && share(path, before, compressedForms)) continue;
     compressFile(path, bytes);
     compressed++;
   }
   return compressed;
 }
 
-function isCompressible(path: string, bytes: Buffer): boolean {
-  return extname(path) in qualities && bytes.length >= smallest;
+function isCompressible(path: string, size: number): boolean {
+  return extname(path) in qualities && size >= smallest;
 }
 
-/** Links those forms of a file that has not changed since; says whether it could. */
-function share(path: string, bytes: Buffer, last: string, forms: string[]): boolean {
-  if (statSync(last, { throwIfNoEntry: false })?.size !== bytes.length || !readFileSync(last).equals(bytes))
-    return false;
+function isSame(bytes: Buffer, last: string): boolean {
+  return statSync(last, { throwIfNoEntry: false })?.size === bytes.length && readFileSync(last).equals(bytes);
+}
+
+/** Links those forms of a file that is as it was in the last site; says whether it could. */
+function share(path: string, last: string, forms: string[]): boolean {
   try {
     for (const form of forms) linkSync(last + form, path + form);
     return true;

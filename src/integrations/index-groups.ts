@@ -3,11 +3,8 @@ import { existsSync } from 'node:fs';
 import { readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { mergeIndexes } from './index-merge.ts';
-import { indexable } from './indexable.ts';
-import { apparatus, type Indexer, Indexing } from './indexing.ts';
-
-/** The version of Pagefind whose indexes are kept; `package.json` pins it. */
-export const version = '1.5.2';
+import { isSearched } from './indexable.ts';
+import { type Indexer, Indexing } from './indexing.ts';
 
 /** More pages than these are indexed in groups. */
 const largestIndex = 2_000;
@@ -16,14 +13,17 @@ const groupSize = 1_000;
 /** A work that is larger than so many groups is parted. */
 const largestGroup = 2;
 
-/** Begins an index of about so many pages; the groups of a large one are kept in a folder `cache`, theirs alone. */
+/**
+ * Begins an index of so many pages, searched or not. The groups of a large one are kept in a folder `cache`, which holds
+ * nothing else, and nothing that other code has made.
+ */
 export async function beginIndex(pages: number, cache: string): Promise<Indexer> {
-  return pages > largestIndex ? new GroupedIndexing(cache) : Indexing.begin(pages);
+  return pages > largestIndex ? new GroupedIndexing(cache, pages) : Indexing.begin(pages);
 }
 
 interface Page {
   url: string;
-  content: string;
+  html: string;
 }
 
 /**
@@ -34,23 +34,34 @@ interface Page {
 export class GroupedIndexing implements Indexer {
   readonly #cache: string;
   readonly #size: number;
+  /** Pages that are still to come. */
+  #left: number;
   #pages: Page[] = [];
   /** Folders of the groups that are complete, in the order of their pages. */
   #groups: Promise<string[]> = Promise.resolve([]);
 
-  /** Groups are kept in the folder `cache`, which is theirs alone. */
-  constructor(cache: string, size = groupSize) {
+  /** An index of so many pages; `cache` as for `beginIndex`. */
+  constructor(cache: string, pages: number, size = groupSize) {
     this.#cache = cache;
+    this.#left = pages;
     this.#size = size;
   }
 
   /** Adds a page by its address, with its base; resolves when there is room for the next. */
   async add(url: string, html: string): Promise<void> {
-    const content = indexable(html);
-    if (content === undefined) return;
-    const isFull = this.#pages.length >= this.#size && workOf(this.#pages.at(-1)!.url) !== workOf(url);
-    if (isFull || this.#pages.length >= largestGroup * this.#size) await this.#close();
-    this.#pages.push({ url, content });
+    this.#left--;
+    if (isSearched(html)) {
+      if (this.#pages.length > 0 && this.#isComplete(this.#pages.at(-1)!.url, url)) await this.#close();
+      this.#pages.push({ url, html });
+    }
+    // The last group need not wait until the index is written.
+    if (this.#left === 0) await this.#close();
+  }
+
+  /** Whether the group ends with the page `last` where `url` comes next. */
+  #isComplete(last: string, url: string): boolean {
+    if (this.#pages.length >= largestGroup * this.#size || isOfWork(last) !== isOfWork(url)) return true;
+    return this.#pages.length >= this.#size && workOf(last) !== workOf(url);
   }
 
   /** Writes the index into a folder; throws with every error that Pagefind has reported, here or before. */
@@ -77,7 +88,7 @@ export class GroupedIndexing implements Indexer {
     const folder = join(this.#cache, keyOf(pages));
     if (existsSync(folder)) return folder;
     const index = await Indexing.begin(pages.length);
-    for (const { url, content } of pages) await index.addContent(url, content);
+    for (const { url, html } of pages) await index.add(url, html);
     const unfinished = `${folder}.next`;
     await rm(unfinished, { recursive: true, force: true });
     await index.write(unfinished);
@@ -91,8 +102,13 @@ function workOf(url: string): string {
   return /^.*\/works\/[^/]+\/|^.*\/(?=[^/]+\/$)/.exec(url)?.[0] ?? url;
 }
 
+/** Pages of ours change with most edits, and are few: they make groups of their own. */
+function isOfWork(url: string): boolean {
+  return /\/works\/[^/]+\//.test(url);
+}
+
 function keyOf(pages: Page[]): string {
-  const hash = createHash('sha256').update(JSON.stringify([version, apparatus]));
-  for (const { url, content } of pages) hash.update(`${url}\0${content}\0`);
+  const hash = createHash('sha256');
+  for (const { url, html } of pages) hash.update(`${url}\0${html}\0`);
   return hash.digest('hex').slice(0, 32);
 }

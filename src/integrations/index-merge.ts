@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { copyFile, link, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFileSync, linkSync, mkdirSync, readdirSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
@@ -19,8 +20,8 @@ export async function mergeIndexes(folders: string[], target: string): Promise<v
   const parts = await readParts(folders);
   const [first] = parts;
   if (!first) return;
-  for (const { folder } of parts) await share(join(folder, 'fragment'), join(target, 'fragment'), () => true);
-  await share(first.folder, target, (file) => /\.(?:js|pagefind)$/.test(file));
+  for (const { folder } of parts) share(join(folder, 'fragment'), join(target, 'fragment'), () => true);
+  share(first.folder, target, (file) => /\.(?:js|pagefind)$/.test(file));
   const [version, , , , sorts, fields] = first.meta;
   const pages = parts.flatMap(({ meta }) => meta[1]);
   const store = (path: (hash: string) => string, content: Buffer) => storeIn(target, first.language, path, content);
@@ -94,10 +95,14 @@ async function storeFilters(parts: Part[], store: Store): Promise<[name: string,
 }
 
 /** Links files of one folder into another, or copies them where that lies on another disk. */
-async function share(from: string, to: string, isMeant: (file: string) => boolean): Promise<void> {
-  await mkdir(to, { recursive: true });
-  for (const file of (await readdir(from)).filter(isMeant)) {
+function share(from: string, to: string, isMeant: (file: string) => boolean): void {
+  mkdirSync(to, { recursive: true });
+  for (const file of readdirSync(from).filter(isMeant)) {
     const [source, copy] = [join(from, file), join(to, file)];
-    await link(source, copy).catch(() => copyFile(source, copy));
+    try {
+      linkSync(source, copy);
+    } catch {
+      copyFileSync(source, copy);
+    }
   }
 }

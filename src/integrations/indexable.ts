@@ -9,13 +9,19 @@
  * the lemma of a note ends and its words on those themes and terms begin.
  */
 export function indexable(html: string): string | undefined {
-  const article = /<article\s[^>]*data-pagefind-body[\s\S]*?<\/article>/.exec(html)?.[0];
+  const article = searched.exec(html)?.[0];
   if (article === undefined) return undefined;
   const language = /<html\s[^>]*lang="([^"]*)"/.exec(html)?.[1] ?? 'en';
   const marked = withMarks(article.replace(noteref, '')).replace(footnote, withTags).replace(block, withBlock);
   return `<html lang="${language}"><head>${headOf(html)}</head><body>${spaced(marked)}</body></html>`;
 }
 
+/** Whether a page is searched. */
+export function isSearched(html: string): boolean {
+  return searched.test(html);
+}
+
+const searched = /<article\s[^>]*data-pagefind-body[\s\S]*?<\/article>/;
 /** Attributes of a tag, with whatever stands in their quotation marks. */
 const attributes = '(?:[^>"]|"[^"]*")*';
 /** References hold no words, and stand in the middle of a sentence or even of a word. */

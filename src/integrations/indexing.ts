@@ -1,4 +1,5 @@
-import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { glob, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as service from 'pagefind';
 import { indexable } from './indexable.ts';
@@ -29,12 +30,7 @@ export class Indexing {
   /** Adds a page by its address, with its base; resolves when there is room for the next. */
   async add(url: string, html: string): Promise<void> {
     const content = indexable(html);
-    if (content !== undefined) await this.addContent(url, content);
-  }
-
-  /** Adds a page as `indexable` gives it. */
-  async addContent(url: string, content: string): Promise<void> {
-    if (!this.#index) return;
+    if (content === undefined || !this.#index) return;
     this.#reading.push(this.#read(this.#index, url, content));
     if (this.#reading.length > most) await this.#reading.shift();
   }
@@ -51,7 +47,7 @@ export class Indexing {
       const built = await this.#index?.getFiles();
       this.#errors.push(...(built?.errors ?? []));
       if (this.#errors.length > 0) throw new Error(`Pagefind could not index the site:\n${this.#errors.join('\n')}`);
-      await writeIndex(built?.files ?? [], folder);
+      writeIndex(built?.files ?? [], folder);
     } finally {
       await service.close();
     }
@@ -84,10 +80,10 @@ function chunkSize(pages: number): number {
 }
 
 /** Written here and not by Pagefind, which dies without an answer when a disk is full; its own widgets are left out. */
-async function writeIndex(files: service.IndexFile[], folder: string): Promise<void> {
+function writeIndex(files: service.IndexFile[], folder: string): void {
   for (const { path, content } of files.filter(({ path }) => !/^pagefind-(.*ui|highlight)\./.test(path))) {
     const file = join(folder, path);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, content);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
   }
 }

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** Where a site is built before it is published, and where the last one waits while they change places. */
@@ -28,7 +28,7 @@ export function publicationOf(site: string): Publication {
  * them, none. Throws what the renames throw, with the published site back in its place.
  */
 export async function swap({ site, next, last }: Publication): Promise<void> {
-  await rm(last, { recursive: true, force: true });
+  rmSync(last, { recursive: true, force: true });
   const replaced = existsSync(site);
   if (replaced) await rename(site, last);
   try {
@@ -37,7 +37,7 @@ export async function swap({ site, next, last }: Publication): Promise<void> {
     if (replaced) await rename(last, site);
     throw error;
   }
-  await rm(last, { recursive: true, force: true });
+  rmSync(last, { recursive: true, force: true });
 }
 
 /**
@@ -47,7 +47,7 @@ export async function swap({ site, next, last }: Publication): Promise<void> {
 export async function repair({ site, next, last }: Publication): Promise<void> {
   if (!existsSync(last)) return;
   if (!existsSync(site)) await rename(existsSync(next) ? next : last, site);
-  await rm(last, { recursive: true, force: true });
+  rmSync(last, { recursive: true, force: true });
 }
 
 /** Name of the file in which a site that was built under a path keeps it, for whoever serves the site. */

@@ -1,19 +1,21 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { writeCompressed } from './compression.ts';
+import { shareCompressed, writeCompressed } from './compression.ts';
 
 /** A file of a site to write. */
 export interface Writable {
   path: string;
   /** Its place in the last site. */
   last: string;
-  bytes: Uint8Array<ArrayBuffer>;
+  /** Without them it is as it was in the last site. */
+  bytes?: Uint8Array<ArrayBuffer>;
 }
 
 /** Writes files of a site with their compressed forms, and their folders where there are none. */
 export function writeInto(files: Writable[]): void {
   for (const { path, last, bytes } of files) {
     mkdirSync(dirname(path), { recursive: true });
-    writeCompressed(path, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), last);
+    if (bytes) writeCompressed(path, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), last);
+    else shareCompressed(path, last);
   }
 }

@@ -1,16 +1,71 @@
+import { createHash, hash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Tinypool } from 'tinypool';
 import { type Compilable, compileInto } from './compile-into.ts';
+import { type Files, readFiles } from './files.ts';
+import { begin } from './stored.ts';
+
+/** Where content is, and what is compiled of it. */
+export interface Place {
+  /** The project's folder. */
+  root: string;
+  /** The folder of the content, from there. */
+  content: string;
+  /** The path that the site is served under, with `/` at both ends. */
+  base: string;
+  /** The site's cache. */
+  cache: string;
+}
+
+/** What lies in a folder of content, and what of it is compiled. */
+export interface Compilation {
+  files: Files;
+  documents: Compilable[];
+  /** The folder of the files that hold them. */
+  folder: string;
+  /** How many were not compiled yet. */
+  missing: number;
+}
+
+/**
+ * Reads the content and begins to compile what is not compiled yet: what, or the code that compiles, has changed.
+ * `ended` resolves when that is done; it rejects when the compiler itself or the disk fails.
+ */
+export function beginCompilation({ root, content, base, cache }: Place): Compilation {
+  const folder = join(cache, 'documents');
+  const pipeline = digestOfSources(root);
+  const files = readFiles(resolve(root, content));
+  mkdirSync(folder, { recursive: true });
+  const documents = Array.from(files.sources, ([path, source]): Compilable => {
+    const digest = hash('sha256', [pipeline, base, path, source].join('\0'));
+    return { path, source, base, file: join(folder, `${digest}.json`) };
+  });
+  const missing = documents.filter(({ file }) => !existsSync(file));
+  begin(compileAll(missing, root));
+  return { files, documents, folder, missing: missing.length };
+}
+
+/** The build and Astro's loader are two graphs of modules in one process; here they meet. */
+const meeting = globalThis as { glossAhead?: { key: string; compilation: Compilation } | undefined };
+
+/** Begins before Astro is there to ask for it, while one core has nothing to do. */
+export function beginAhead(place: Place): void {
+  meeting.glossAhead = { key: JSON.stringify(place), compilation: beginCompilation(place) };
+}
+
+/** What was begun ahead of this place; once, since content may change. */
+export function begunAhead(place: Place): Compilation | undefined {
+  const { key, compilation } = meeting.glossAhead ?? {};
+  meeting.glossAhead = undefined;
+  return key === JSON.stringify(place) ? compilation : undefined;
+}
 
 /** From so many documents on, starting threads costs less than they gain. */
 const enoughForThreads = 40;
 
-/**
- * Compiles documents, each into its file, in threads where there are many; `root` is the project's folder. Resolves
- * when all are written; rejects when the compiler itself or the disk fails.
- */
-export async function compileAll(documents: Compilable[], root: string): Promise<void> {
+async function compileAll(documents: Compilable[], root: string): Promise<void> {
   if (documents.length < enoughForThreads) {
     for (const document of documents) compileInto(document);
     return;
@@ -23,4 +78,13 @@ export async function compileAll(documents: Compilable[], root: string): Promise
   } finally {
     await pool.destroy();
   }
+}
+
+/** A digest of the code that turns sources into documents, and of the packages it stands on. */
+function digestOfSources(root: string): string {
+  const sum = createHash('sha256');
+  for (const folder of ['src/markdown', 'src/text'])
+    for (const name of readdirSync(join(root, folder)).sort()) sum.update(readFileSync(join(root, folder, name)));
+  sum.update(readFileSync(join(root, 'package-lock.json')));
+  return sum.digest('hex');
 }

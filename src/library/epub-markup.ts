@@ -14,7 +14,8 @@ const empty = new Set(['br', 'hr', 'img', 'wbr']);
  * from the style sheet; here it gets a text, to be touched.
  */
 export function asXml(html: string, change: (attributes: Attributes) => Attributes): string {
-  return html.replace(startTag, (_, name: string, written: string) => {
+  return html.replace(startTag, (tag, name: string, written: string) => {
+    if (written === '' && !empty.has(name)) return tag;
     const attributes = change(attributesOf(written));
     const isNoteref = attributes['role'] === 'doc-noteref';
     const all = isNoteref ? { ...attributes, 'epub:type': 'noteref' } : attributes;
@@ -27,7 +28,9 @@ export function asXml(html: string, change: (attributes: Attributes) => Attribut
 
 /** Every id that the markup has. */
 export function idsIn(html: string): Set<string> {
-  const tags = Array.from(html.matchAll(startTag), ([, , written]) => attributesOf(written!)['id'] ?? []);
+  const tags = Array.from(html.matchAll(startTag), ([, , written = '']) =>
+    written.includes(' id=') ? (attributesOf(written)['id'] ?? []) : [],
+  );
   return new Set(tags.flat());
 }
 
@@ -40,6 +43,7 @@ const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"' };
 
 /** The few references that the compiler and `escape` write. */
 function unescaped(value: string): string {
+  if (!value.includes('&')) return value;
   return value.replaceAll(
     /&(?:#x([\dA-F]+)|#(\d+)|(amp|lt|gt|quot));/g,
     (_, hex?: string, decimal?: string, name?: string) =>

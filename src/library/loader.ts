@@ -1,13 +1,12 @@
-import { createHash, hash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
+import { hash } from 'node:crypto';
+import { readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
-import { compileAll } from './compilation.ts';
+import { beginCompilation, begunAhead } from './compilation.ts';
 import type { Compilable } from './compile-into.ts';
-import { readFiles } from './files.ts';
-import { begin, type Stored, type Surroundings, surroundingsId } from './stored.ts';
+import { ledgerPath } from './ledger.ts';
+import { type Stored, type Surroundings, surroundingsId } from './stored.ts';
 import { work } from './work.ts';
 
 /**
@@ -18,38 +17,27 @@ import { work } from './work.ts';
 export function contentLoader(content: string): Loader {
   return {
     name: 'content',
-    async load(context) {
-      const { config, logger, store, watcher } = context;
-      const root = fileURLToPath(config.root);
-      const folder = resolve(root, content);
-      const compiled = join(fileURLToPath(config.cacheDir), 'documents');
-      const pipeline = await digestOfSources(root);
-      const files = readFiles(folder);
-      await mkdir(compiled, { recursive: true });
+    load({ config, logger, store, watcher }) {
+      const root = resolve(fileURLToPath(config.root));
+      const place = { root, content, base: config.base, cache: resolve(fileURLToPath(config.cacheDir)) };
+      const { files, documents, folder, missing } = begunAhead(place) ?? beginCompilation(place);
       for (const id of store.keys()) if (id !== surroundingsId && !files.sources.has(id)) store.delete(id);
-      const documents = [...files.sources].map(([path, source]) => compilable(path, source));
-      const missing = documents.filter(({ file }) => !existsSync(file));
-      begin(compileAll(missing, root));
       for (const document of documents) keep(document);
-      loadSurroundings();
-      if (!watcher) await forgetAllBut(new Set(documents.map(({ file }) => file)), compiled);
-      Object.assign(work(), { documents: documents.length, compiled: missing.length });
-      logger.info(`Compiled ${missing.length} of ${documents.length} documents.`);
-
-      function compilable(path: string, source: string): Compilable {
-        const digest = hash('sha256', [pipeline, config.base, path, source].join('\0'));
-        return { path, source, base: config.base, file: join(compiled, `${digest}.json`) };
-      }
+      keepSurroundings();
+      if (!watcher) forgetAllBut(new Set(documents.map(({ file }) => file)), folder);
+      Object.assign(work(), { documents: documents.length, compiled: missing });
+      logger.info(`Compiled ${missing} of ${documents.length} documents.`);
+      return Promise.resolve();
 
       function keep({ path, file }: Compilable) {
         const data: Stored = { file };
         store.set({ id: path, data: { ...data }, digest: file });
       }
 
-      function loadSurroundings() {
+      function keepSurroundings() {
         const data: Surroundings = { pictures: files.pictures, faults: files.faults };
-        if (files.ledger !== undefined) data.ledger = files.ledger;
-        const digest = context.generateDigest(JSON.stringify([...files.pictures, files.ledger, files.faults]));
+        if (files.ledger !== undefined) data.ledger = join(resolve(root, content), ledgerPath);
+        const digest = hash('sha256', JSON.stringify([...files.pictures, files.ledger, files.faults]));
         if (store.get(surroundingsId)?.digest !== digest) store.set({ id: surroundingsId, data: { ...data }, digest });
       }
     },
@@ -57,16 +45,7 @@ export function contentLoader(content: string): Loader {
 }
 
 /** Removes what was compiled of texts that are no more. */
-async function forgetAllBut(wanted: Set<string>, folder: string): Promise<void> {
-  const files = (await readdir(folder)).map((name) => join(folder, name));
-  await Promise.all(files.filter((file) => file.endsWith('.json') && !wanted.has(file)).map((file) => rm(file)));
-}
-
-/** A digest of the code that turns sources into documents, and of the packages it stands on. */
-async function digestOfSources(root: string): Promise<string> {
-  const sum = createHash('sha256');
-  for (const folder of ['src/markdown', 'src/text'])
-    for (const name of (await readdir(join(root, folder))).sort()) sum.update(await readFile(join(root, folder, name)));
-  sum.update(await readFile(join(root, 'package-lock.json')));
-  return sum.digest('hex');
+function forgetAllBut(wanted: Set<string>, folder: string): void {
+  for (const file of readdirSync(folder).map((name) => join(folder, name)))
+    if (file.endsWith('.json') && !wanted.has(file)) rmSync(file);
 }

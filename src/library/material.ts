@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { Excerpt, Page } from './library.ts';
+import type { Excerpt, LocatedQuotation, Page, Work } from './library.ts';
 
 /**
  * A digest of all that the page of an excerpt and its files are made of: its own source, those of the pages that it
@@ -20,7 +20,29 @@ export function materialOf(excerpt: Excerpt, digestOf: (page: Page) => string | 
     // Ids are the ledger's, and may change where no source does.
     passages.map(({ id, lines }) => [id, lines?.map((line) => line.id)]),
     quotedIn.map(({ url, anchors }) => [url, anchors]),
-    quotations.map(({ url, proved }) => [url, proved]),
+    proofs(quotations),
   ];
   return hash('sha256', JSON.stringify(material));
+}
+
+/**
+ * The same for a work as a book, whose chapters are its excerpts and the essays about it. Undefined where it has
+ * pictures too, which may change and keep their names.
+ *
+ * @param materialOf What an excerpt is made of.
+ */
+export function materialOfBook(
+  work: Work,
+  digestOf: (page: Page) => string | undefined,
+  materialOf: (excerpt: Excerpt) => string | undefined,
+): string | undefined {
+  const prose = [work, ...work.essays];
+  const excerpts = work.excerpts.map(materialOf);
+  if (excerpts.includes(undefined) || prose.some(({ document }) => document.html.includes('<img'))) return undefined;
+  const material = [excerpts, prose.map((page) => [page.url, digestOf(page), proofs(page.quotations)])];
+  return hash('sha256', JSON.stringify(material));
+}
+
+function proofs(quotations: LocatedQuotation[]): unknown {
+  return quotations.map(({ url, proved }) => [url, proved]);
 }

@@ -1,4 +1,5 @@
 import { getCollection } from 'astro:content';
+import { readFileSync } from 'node:fs';
 import { buildLibrary } from './build.ts';
 import { sorted } from './faults.ts';
 import { readLedger } from './ledger.ts';
@@ -40,7 +41,7 @@ async function build(entries: { id: string; data: unknown }[]): Promise<Shelf> {
     base: import.meta.env.BASE_URL,
     drafts: import.meta.env.DEV,
     pictures: new Set(pictures.keys()),
-    ledger: { ...readLedger(ledger), strict: !import.meta.env.DEV },
+    ledger: { ...readLedger(ledger && readFileSync(ledger, 'utf8')), strict: !import.meta.env.DEV },
   });
   const pending = library.permanence?.unrecorded.length ?? 0;
   if (import.meta.env.DEV && pending > 0)

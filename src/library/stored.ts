@@ -6,7 +6,8 @@ import type { Files } from './files.ts';
 /** What lies in `content/` beside documents, as the data store keeps it. */
 export interface Surroundings {
   pictures: Files['pictures'];
-  ledger?: Files['ledger'];
+  /** Path of its file: its text may be as long as a tenth of all documents. */
+  ledger?: string;
   faults: Files['faults'];
 }
 

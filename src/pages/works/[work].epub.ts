@@ -4,12 +4,26 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { href } from '../../library/address.ts';
 import { epubOf } from '../../library/epub.ts';
+import { materialOfExcerpt } from '../../library/excerpt-paths.ts';
 import type { Work } from '../../library/library.ts';
-import { getShelf } from '../../library/shelf.ts';
+import { materialOfBook } from '../../library/material.ts';
+import { digestOf, getShelf } from '../../library/shelf.ts';
 
 export async function getStaticPaths() {
-  const { works } = await getShelf();
-  return works.map((work) => ({ params: { work: work.slug }, props: { work } }));
+  const { works, essays } = await getShelf();
+  const modified =
+    essays
+      .map(({ data }) => data.updated ?? data.published)
+      .sort()
+      .at(-1) ?? '2000-01-01';
+  return works.map((work) => {
+    const material = materialOfBook(work, digestOf, materialOfExcerpt);
+    return {
+      params: { work: work.slug },
+      props: { work, modified },
+      ...(material !== undefined && { cacheKey: `${material} ${modified}` }),
+    };
+  });
 }
 
 const font = (style: string) =>
@@ -20,12 +34,10 @@ const font = (style: string) =>
   );
 
 /** The work as a book. */
-export const GET: APIRoute<{ work: Work }> = async ({ props: { work }, site }) => {
-  const { essays } = await getShelf();
-  const days = essays.map(({ data }) => data.updated ?? data.published).sort();
+export const GET: APIRoute<{ work: Work; modified: string }> = async ({ props: { work, modified }, site }) => {
   const book = await epubOf(work, {
     absolute: (url) => new URL(url, site).href,
-    modified: days.at(-1) ?? '2000-01-01',
+    modified,
     fonts: { roman: await font('Regular'), italic: await font('It') },
     picture: (url) => readFile(join(process.env['CONTENT'] ?? 'content', url.slice(href('/').length))),
   });

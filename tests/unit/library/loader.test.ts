@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { beginAhead } from '../../../src/library/compilation.ts';
 import { contentLoader } from '../../../src/library/loader.ts';
 import { ended, type Stored } from '../../../src/library/stored.ts';
 import { compile } from '../../../src/markdown/compile.ts';
@@ -25,6 +26,8 @@ async function write(path: string, source: string) {
   await writeFile(join(folder, path), source);
 }
 
+const root = resolve(import.meta.dirname, '../../..');
+
 async function load(base = '/') {
   const context = {
     store: {
@@ -36,7 +39,7 @@ async function load(base = '/') {
     logger: { info: (line: string) => said.push(line) },
     config: {
       base,
-      root: pathToFileURL(`${resolve(import.meta.dirname, '../../..')}/`),
+      root: pathToFileURL(`${root}/`),
       cacheDir: pathToFileURL(join(folder, '.cache/')),
     },
     generateDigest: (text: string) => text,
@@ -91,4 +94,17 @@ it('stores faults of files instead of throwing them', async () => {
   expect(store.get('content')?.data).toMatchObject({
     faults: [{ code: 'invalid-utf-8', file: 'content/themes/latin.md', line: 1, column: 2 }],
   });
+});
+
+it('takes what was begun ahead, once and for the same site', async () => {
+  beginAhead({ root, content: folder, base: '/', cache: join(folder, '.cache') });
+  await write('works/book/chapter-1.md', shelf['works/book/chapter-1.md']!.replaceAll('night', 'day'));
+  await load();
+  const before = await compiled('works/book/chapter-1.md');
+  await load();
+  expect(await compiled('works/book/chapter-1.md')).not.toEqual(before);
+  beginAhead({ root, content: folder, base: '/gloss/', cache: join(folder, '.cache') });
+  await write('works/book/chapter-1.md', shelf['works/book/chapter-1.md']!);
+  await load();
+  expect(await compiled('works/book/chapter-1.md')).toEqual(before);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { materialOf } from '../../../src/library/material.ts';
+import { materialOf, materialOfBook } from '../../../src/library/material.ts';
 import { libraryOf, shelf } from './sources.ts';
 
 /** What each of the two excerpts is made of, when some files of the shelf say something else. */
@@ -39,4 +39,33 @@ test('an excerpt that has lost words may be made of anything', () => {
   const [excerpt] = libraryOf().excerpts;
   excerpt!.retired.push({ id: 'p9', opening: 'Gone', fate: 'withdrawn', after: 0 });
   expect(materialOf(excerpt!, ({ path }) => shelf[path])).toBeUndefined();
+});
+
+/** What the book of the work is made of, when some files of the shelf say something else. */
+function bookOf(changes: Record<string, string | undefined> = {}): string | undefined {
+  const sources = { ...shelf, ...changes };
+  const digestOf = ({ path }: { path: string }) => sources[path];
+  return materialOfBook(libraryOf(changes).works[0]!, digestOf, (excerpt) => materialOf(excerpt, digestOf));
+}
+
+test.each<[string, Record<string, string | undefined>, stays: boolean]>([
+  ['nothing', {}, true],
+  ['the work', again('works/book/work.md'), false],
+  ['an excerpt', again('works/book/chapter-1.md'), false],
+  ['an essay about it', again('essays/grey.md'), false],
+  ['a theme of another', { 'themes/sea.md': shelf['themes/guilt.md']!.replace('Guilt', 'The sea') }, true],
+])('a book changes with its work, its excerpts and the essays about it: %s', (_, changes, stays) => {
+  expect(bookOf(changes) === bookOf()).toBe(stays);
+});
+
+test('a book with pictures may be made of anything', () => {
+  const [work] = libraryOf().works;
+  work!.document.html += '<img src="/works/book/map.svg" alt="A map">';
+  expect(
+    materialOfBook(
+      work!,
+      () => 'digest',
+      () => 'material',
+    ),
+  ).toBeUndefined();
 });

@@ -1,0 +1,120 @@
+import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro';
+import sirv from 'sirv';
+
+import { work } from '../library/work.ts';
+import { Materials, type Reusable, reusableIn } from './materials.ts';
+import { fileOf, pathOf, publicationOf } from './publication.ts';
+import { SiteIndex } from './site-index.ts';
+import { Writing } from './writing.ts';
+
+/** Where a site is built, and from what. */
+interface Site {
+  /** The project's folder. */
+  root: URL;
+  reusable: Reusable;
+  /** The path that the site is served under. */
+  base: string;
+  /** The folder it is built in, and that of the last one. */
+  next: string;
+  last: string;
+}
+
+/**
+ * Renders the pages and files of the site, or takes from the last one what is made of the same, and has threads write
+ * them and index the pages for search meanwhile. In dev, serves the index of the site that was published last.
+ */
+export function pages(): AstroIntegration {
+  let site: Site;
+  let index: SiteIndex | undefined;
+  return {
+    name: 'pages',
+    hooks: {
+      'astro:config:setup': ({ config: { outDir, root, base, cacheDir } }) => {
+        const { next, site: last } = publicationOf(fileURLToPath(outDir).replace(/[\\/]$/, ''));
+        site = { root, reusable: reusableIn(fileURLToPath(cacheDir)), base, next, last };
+      },
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use(`${server.config.base}pagefind`, sirv(join(site.last, 'pagefind'), { dev: true }));
+      },
+      'astro:build:start': ({ setPrerenderer }) => {
+        const begin = (pages: number) => (index = new SiteIndex(site.root, pages, site.reusable.groups));
+        setPrerenderer((standard) => prerenderer(standard, site, begin));
+      },
+      'astro:build:done': async () => {
+        await index?.write(join(site.next, 'pagefind'));
+      },
+    },
+  };
+}
+
+/**
+ * What `pages` has Astro render with, which is given nothing to write and would wait for each file. `begin` begins the
+ * index of so many pages.
+ */
+function prerenderer(
+  standard: AstroPrerenderer,
+  { root, reusable, base, next, last }: Site,
+  begin: (pages: number) => SiteIndex,
+): AstroPrerenderer {
+  const materials = new Materials(reusable);
+  const writing = new Writing(root);
+  let index: SiteIndex;
+  return {
+    ...standard,
+    async getStaticPaths() {
+      const paths = inOrder(await standard.getStaticPaths());
+      for (const { pathname, route, cacheKey } of paths)
+        if (cacheKey !== undefined) materials.add(pathOf(pathname, route.type === 'page'), cacheKey);
+      index = begin(paths.filter(({ route }) => route.type === 'page').length);
+      return paths;
+    },
+    async render(request, options) {
+      const isPage = options.routeData.type === 'page';
+      const url = new URL(request.url).pathname;
+      const path = fileOf(request, base, isPage);
+      const file = { path: join(next, path), last: join(last, path) };
+      work().files++;
+      if (materials.areSame(path)) {
+        if (isPage) await index.add({ url, html: file.last });
+        await writing.add(file);
+        return new Response();
+      }
+      work().rendered++;
+      const rendered = await standard.render(request, options);
+      const response = rendered instanceof Response ? rendered : rendered.response;
+      if (response.status >= 300 && response.status < 400) return rendered;
+      const bytes = new Uint8Array(await response.arrayBuffer());
+      if (isPage) await index.add({ url, html: bytes.slice() });
+      await writing.add({ ...file, bytes });
+      const nothing = new Response(null, { headers: response.headers });
+      return rendered instanceof Response ? nothing : { ...rendered, response: nothing };
+    },
+    async teardown() {
+      try {
+        await writing.end();
+        materials.keep(reusable);
+      } finally {
+        await standard.teardown?.();
+      }
+    },
+  };
+}
+
+/**
+ * Each page with the files of it, so that rendering, writing and indexing are busy alike, and at last what is rendered
+ * while the last pages are indexed: books and whatever else is no page.
+ */
+function inOrder(paths: PathWithRoute[]): PathWithRoute[] {
+  const stem = (pathname: string) => pathname.replace(/\/$|\.[a-z.]+$/, '');
+  const isPage = ({ route }: PathWithRoute) => route.type === 'page';
+  const pages = new Map(paths.filter(isPage).map((page) => [stem(page.pathname), [page]]));
+  const others: PathWithRoute[] = [];
+  for (const path of paths) {
+    if (isPage(path)) continue;
+    const page = path.pathname.endsWith('.epub') ? undefined : pages.get(stem(path.pathname));
+    (page ?? others).push(path);
+  }
+  return [...pages.values()].flat().concat(others);
+}
