@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { readdir, rename, rm } from 'node:fs/promises';
+import { createHash, type Hash } from 'node:crypto';
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { mergeIndexes } from './index-merge.ts';
 import { isSearched } from './indexable.ts';
@@ -18,12 +17,23 @@ const largestGroup = 2;
  * nothing else, and nothing that other code has made.
  */
 export async function beginIndex(pages: number, cache: string): Promise<Indexer> {
-  return pages > largestIndex ? new GroupedIndexing(cache, pages) : Indexing.begin(pages);
+  return pages > largestIndex ? new GroupedIndexing(cache) : Indexing.begin(pages);
 }
 
 interface Page {
   url: string;
   html: string;
+}
+
+/** Pages that are indexed together. */
+interface Group {
+  /** The digest of them that names it. */
+  key: Hash;
+  count: number;
+  /** Address of the last one. */
+  last: string;
+  /** Those that wait until the group is complete, since it may have been indexed before. */
+  waiting: Page[];
 }
 
 /**
@@ -34,66 +44,81 @@ interface Page {
 export class GroupedIndexing implements Indexer {
   readonly #cache: string;
   readonly #size: number;
-  /** Pages that are still to come. */
-  #left: number;
-  #pages: Page[] = [];
+  /** Whether groups were kept, so that it is worth waiting whether one is the same. */
+  readonly #hasKept: boolean;
+  #group: Group | undefined;
   /** Folders of the groups that are complete, in the order of their pages. */
-  #groups: Promise<string[]> = Promise.resolve([]);
+  readonly #folders: string[] = [];
+  /** What Pagefind does, one thing after the other, and the pages that it has not come to. */
+  #work: Promise<void> = Promise.resolve();
+  #behind = 0;
+  /** The index of the group that Pagefind is at. */
+  #index: Indexing | undefined;
 
-  /** An index of so many pages; `cache` as for `beginIndex`. */
-  constructor(cache: string, pages: number, size = groupSize) {
+  /** `cache` as for `beginIndex`. */
+  constructor(cache: string, size = groupSize) {
     this.#cache = cache;
-    this.#left = pages;
     this.#size = size;
+    this.#hasKept = existsSync(cache);
   }
 
   /** Adds a page by its address, with its base; resolves when there is room for the next. */
   async add(url: string, html: string): Promise<void> {
-    this.#left--;
-    if (isSearched(html)) {
-      if (this.#pages.length > 0 && this.#isComplete(this.#pages.at(-1)!.url, url)) await this.#close();
-      this.#pages.push({ url, html });
-    }
-    // The last group need not wait until the index is written.
-    if (this.#left === 0) await this.#close();
-  }
-
-  /** Whether the group ends with the page `last` where `url` comes next. */
-  #isComplete(last: string, url: string): boolean {
-    if (this.#pages.length >= largestGroup * this.#size || isOfWork(last) !== isOfWork(url)) return true;
-    return this.#pages.length >= this.#size && workOf(last) !== workOf(url);
+    if (!isSearched(html)) return;
+    if (this.#group && this.#isComplete(this.#group, url)) this.#close(this.#group);
+    this.#group ??= { key: createHash('sha256'), count: 0, last: url, waiting: [] };
+    this.#group.key.update(`${url}\0${html}\0`);
+    this.#group.count++;
+    this.#group.last = url;
+    if (this.#hasKept) this.#group.waiting.push({ url, html });
+    else this.#hand({ url, html });
+    if (this.#behind > this.#size) await this.#work;
   }
 
   /** Writes the index into a folder; throws with every error that Pagefind has reported, here or before. */
   async write(folder: string): Promise<void> {
-    await this.#close();
-    const groups = await this.#groups;
-    await mergeIndexes(groups, folder);
-    const left = (await readdir(this.#cache)).map((name) => join(this.#cache, name));
-    await Promise.all(left.filter((path) => !groups.includes(path)).map((path) => rm(path, { recursive: true })));
+    if (this.#group) this.#close(this.#group);
+    await this.#work;
+    await mergeIndexes(this.#folders, folder);
+    const left = readdirSync(this.#cache).map((name) => join(this.#cache, name));
+    for (const path of left) if (!this.#folders.includes(path)) rmSync(path, { recursive: true });
   }
 
-  /** Has the pages so far indexed while others are collected; resolves when the group before them is done. */
-  async #close(): Promise<void> {
-    const before = this.#groups;
-    const pages = this.#pages.splice(0);
-    this.#groups = before.then(async (groups) => (pages.length > 0 ? [...groups, await this.#group(pages)] : groups));
-    // It is awaited with the next group, or when the index is written.
-    this.#groups.catch(() => undefined);
-    await before;
+  /** Whether a group ends where `url` comes next. */
+  #isComplete({ count, last }: Group, url: string): boolean {
+    if (count >= largestGroup * this.#size || isOfWork(last) !== isOfWork(url)) return true;
+    return count >= this.#size && workOf(last) !== workOf(url);
   }
 
-  /** The folder of a group, which is made unless the same pages were indexed before. */
-  async #group(pages: Page[]): Promise<string> {
-    const folder = join(this.#cache, keyOf(pages));
-    if (existsSync(folder)) return folder;
-    const index = await Indexing.begin(pages.length);
-    for (const { url, html } of pages) await index.add(url, html);
-    const unfinished = `${folder}.next`;
-    await rm(unfinished, { recursive: true, force: true });
-    await index.write(unfinished);
-    await rename(unfinished, folder);
-    return folder;
+  /** Has a group kept, which is indexed unless the same pages were indexed before. */
+  #close({ key, waiting }: Group): void {
+    this.#group = undefined;
+    const folder = join(this.#cache, key.digest('hex').slice(0, 32));
+    this.#folders.push(folder);
+    if (existsSync(folder)) return;
+    for (const page of waiting) this.#hand(page);
+    this.#then(async () => {
+      const unfinished = `${folder}.next`;
+      rmSync(unfinished, { recursive: true, force: true });
+      await this.#index?.write(unfinished);
+      renameSync(unfinished, folder);
+      this.#index = undefined;
+    });
+  }
+
+  #hand({ url, html }: Page): void {
+    this.#behind++;
+    this.#then(async () => {
+      this.#index ??= await Indexing.begin(this.#size);
+      await this.#index.add(url, html);
+      this.#behind--;
+    });
+  }
+
+  #then(step: () => Promise<void>): void {
+    this.#work = this.#work.then(step);
+    // It is awaited when the index is written, or before.
+    this.#work.catch(() => undefined);
   }
 }
 
@@ -105,10 +130,4 @@ function workOf(url: string): string {
 /** Pages of ours change with most edits, and are few: they make groups of their own. */
 function isOfWork(url: string): boolean {
   return /\/works\/[^/]+\//.test(url);
-}
-
-function keyOf(pages: Page[]): string {
-  const hash = createHash('sha256');
-  for (const { url, html } of pages) hash.update(`${url}\0${html}\0`);
-  return hash.digest('hex').slice(0, 32);
 }

@@ -10,23 +10,33 @@ export interface Searchable {
   html: Uint8Array<ArrayBuffer> | string;
 }
 
-// A thread makes one index.
+// A thread makes one index, and does what it is given in that order, whatever it has to wait for meanwhile.
 let index: Indexer | undefined;
+let done: Promise<void> | undefined;
 
 /** Begins the index of a site of so many pages; `cache` is a folder for its groups alone. */
-export async function begin({ pages, cache }: { pages: number; cache: string }): Promise<void> {
-  index = await beginIndex(pages, cache);
+export function begin({ pages, cache }: { pages: number; cache: string }): Promise<void> {
+  return then(async () => {
+    index = await beginIndex(pages, cache);
+  });
 }
 
 /** Adds pages, which are to be parted into groups in this order; resolves when there is room for more. */
-export async function add(pages: Searchable[]): Promise<void> {
-  for (const { url, html } of pages) {
-    const bytes = typeof html === 'string' ? readFileSync(html) : html;
-    await index!.add(url, new TextDecoder().decode(bytes));
-  }
+export function add(pages: Searchable[]): Promise<void> {
+  return then(async () => {
+    for (const { url, html } of pages) {
+      const bytes = typeof html === 'string' ? readFileSync(html) : html;
+      await index!.add(url, new TextDecoder().decode(bytes));
+    }
+  });
 }
 
 /** Writes the index into a folder; throws as `Indexing` does. */
-export async function write(folder: string): Promise<void> {
-  await index!.write(folder);
+export function write(folder: string): Promise<void> {
+  return then(() => index!.write(folder));
+}
+
+function then(step: () => Promise<void>): Promise<void> {
+  done = done ? done.then(step) : step();
+  return done;
 }

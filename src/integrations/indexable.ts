@@ -12,7 +12,9 @@ export function indexable(html: string): string | undefined {
   const article = searched.exec(html)?.[0];
   if (article === undefined) return undefined;
   const language = /<html\s[^>]*lang="([^"]*)"/.exec(html)?.[1] ?? 'en';
-  const marked = withMarks(article.replace(noteref, '')).replace(footnote, withTags).replace(block, withBlock);
+  const marked = withMarks(article.replace(noteref, '').replace(card, ''))
+    .replace(footnote, withTags)
+    .replace(block, withBlock);
   return `<html lang="${language}"><head>${headOf(html)}</head><body>${spaced(marked)}</body></html>`;
 }
 
@@ -26,6 +28,8 @@ const searched = /<article\s[^>]*data-pagefind-body[\s\S]*?<\/article>/;
 const attributes = '(?:[^>"]|"[^"]*")*';
 /** References hold no words, and stand in the middle of a sentence or even of a word. */
 const noteref = new RegExp(`<a\\s${attributes}role="doc-noteref"${attributes}></a>`, 'g');
+/** The cards of passages are half of a page, and Pagefind would read them to leave them out. */
+const card = new RegExp(`<section class="card"${attributes}>[\\s\\S]*?</section>`, 'g');
 const tag = new RegExp(`<(\\w+)(${attributes})>`, 'g');
 const footnote = /role="doc-footnote"[\s\S]*?role="doc-backlink"/g;
 const block = /<div\sclass="block[ "]/g;

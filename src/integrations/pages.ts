@@ -6,6 +6,7 @@ import sirv from 'sirv';
 import { work } from '../library/work.ts';
 import { Materials, type Reusable, reusableIn } from './materials.ts';
 import { fileOf, pathOf, publicationOf } from './publication.ts';
+import type { Searchable } from './index-into.ts';
 import { SiteIndex } from './site-index.ts';
 import { Writing } from './writing.ts';
 
@@ -27,7 +28,7 @@ interface Site {
  */
 export function pages(): AstroIntegration {
   let site: Site;
-  let index: SiteIndex | undefined;
+  let index: Promise<void> | undefined;
   return {
     name: 'pages',
     hooks: {
@@ -39,35 +40,39 @@ export function pages(): AstroIntegration {
         server.middlewares.use(`${server.config.base}pagefind`, sirv(join(site.last, 'pagefind'), { dev: true }));
       },
       'astro:build:start': ({ setPrerenderer }) => {
-        const begin = (pages: number) => (index = new SiteIndex(site.root, pages, site.reusable.groups));
-        setPrerenderer((standard) => prerenderer(standard, site, begin));
+        const indexed = (written: Promise<void>) => {
+          index = written;
+        };
+        setPrerenderer((standard) => prerenderer(standard, site, indexed));
       },
       'astro:build:done': async () => {
-        await index?.write(join(site.next, 'pagefind'));
+        await index;
       },
     },
   };
 }
 
 /**
- * What `pages` has Astro render with, which is given nothing to write and would wait for each file. `begin` begins the
- * index of so many pages.
+ * What `pages` has Astro render with, which is given nothing to write and would wait for each file. `indexed` is told,
+ * when there are no more pages, when they will be indexed.
  */
 function prerenderer(
   standard: AstroPrerenderer,
   { root, reusable, base, next, last }: Site,
-  begin: (pages: number) => SiteIndex,
+  indexed: (written: Promise<void>) => void,
 ): AstroPrerenderer {
   const materials = new Materials(reusable);
   const writing = new Writing(root);
   let index: SiteIndex;
+  let pages: number;
   return {
     ...standard,
     async getStaticPaths() {
       const paths = inOrder(await standard.getStaticPaths());
       for (const { pathname, route, cacheKey } of paths)
         if (cacheKey !== undefined) materials.add(pathOf(pathname, route.type === 'page'), cacheKey);
-      index = begin(paths.filter(({ route }) => route.type === 'page').length);
+      pages = paths.filter(({ route }) => route.type === 'page').length;
+      index = new SiteIndex(root, pages, reusable.groups);
       return paths;
     },
     async render(request, options) {
@@ -77,19 +82,24 @@ function prerenderer(
       const file = { path: join(next, path), last: join(last, path) };
       work().files++;
       if (materials.areSame(path)) {
-        if (isPage) await index.add({ url, html: file.last });
+        await add(file.last);
         await writing.add(file);
         return new Response();
       }
       work().rendered++;
       const rendered = await standard.render(request, options);
       const response = rendered instanceof Response ? rendered : rendered.response;
-      if (response.status >= 300 && response.status < 400) return rendered;
       const bytes = new Uint8Array(await response.arrayBuffer());
-      if (isPage) await index.add({ url, html: bytes.slice() });
+      await add(bytes.slice());
       await writing.add({ ...file, bytes });
       const nothing = new Response(null, { headers: response.headers });
       return rendered instanceof Response ? nothing : { ...rendered, response: nothing };
+
+      async function add(html: Searchable['html']): Promise<void> {
+        if (!isPage) return;
+        await index.add({ url, html });
+        if (--pages === 0) indexed(index.write(join(next, 'pagefind')));
+      }
     },
     async teardown() {
       try {

@@ -15,7 +15,15 @@ export class SiteIndex {
   /** `root` is the project's folder, `pages` about how many there will be, `cache` a folder for groups of them alone. */
   constructor(root: URL, pages: number, cache: string) {
     const filename = fileURLToPath(new URL('src/integrations/index-into.ts', root));
-    this.#thread = new Tinypool({ filename, minThreads: 1, maxThreads: 1 });
+    this.#thread = new Tinypool({
+      filename,
+      minThreads: 1,
+      maxThreads: 1,
+      // It has the next pages before it, since here one page may take longer than it takes for many.
+      concurrentTasksPerWorker: most,
+      // Between the last page and the end it works on, and must not be put to sleep.
+      useAtomics: false,
+    });
     this.#begun = this.#run('begin', { pages, cache } satisfies Parameters<typeof begin>[0]);
     this.#begun.catch(() => undefined);
     this.#pages = new Batches(most, (pages) => this.#run('add', pages));

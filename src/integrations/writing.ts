@@ -16,7 +16,9 @@ export class Writing {
   constructor(root: URL) {
     const filename = fileURLToPath(new URL('src/integrations/write-into.ts', root));
     const maxThreads = Math.max(1, Math.min(availableParallelism() - 1, 4));
-    this.#pool = new Tinypool({ filename, name: writeInto.name, minThreads: 1, maxThreads });
+    // A thread has the next files before it, since here one may take longer than it takes for many.
+    const concurrentTasksPerWorker = 4;
+    this.#pool = new Tinypool({ filename, name: writeInto.name, minThreads: 1, maxThreads, concurrentTasksPerWorker });
     this.#files = new Batches(most, (files) => {
       const transfer = files.flatMap(({ bytes }) => bytes?.buffer ?? []);
       return this.#pool.run(files, { transferList: { transfer } }) as Promise<void>;

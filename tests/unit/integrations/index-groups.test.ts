@@ -46,7 +46,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 /** Indexes pages in groups of about so many, and says how many groups Pagefind had to index. */
 async function grouped(some: typeof pages, name: string, size = 10): Promise<number> {
   const before = vi.mocked(service.createIndex).mock.calls.length;
-  const index = new GroupedIndexing(join(folder, 'cache', String(size)), some.length, size);
+  const index = new GroupedIndexing(join(folder, 'cache', String(size)), size);
   for (const { url, html } of some) await index.add(url, html);
   await index.write(join(folder, name));
   return vi.mocked(service.createIndex).mock.calls.length - before;

@@ -39,6 +39,12 @@ test('references to notes go, even from the middle of a word', () => {
   expect(body(`of Novem${reference}ber${reference}, that I`)).toBe('of November, that I');
 });
 
+test('cards of passages are left out', () => {
+  const card =
+    '<section class="card" role="group" aria-label="1 > 0" data-pagefind-ignore><dl>(Shelley 1)</dl></section>';
+  expect(body(`<p>It was night.</p>${card}<p>It was day.</p>`)).toBe('<p>It was night.</p><p>It was day.</p>');
+});
+
 test('ids stand before their elements, but not those of links in a sentence or of what is ignored', () => {
   expect(body('<p class="x" id="p1" data-a="b">One <a id="q1" href="/x/">two</a></p>')).toBe(
     '<i id="p1"></i><p class="x" data-a="b">One <a href="/x/">two</a></p>',
