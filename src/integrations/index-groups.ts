@@ -8,9 +8,11 @@ import { type Indexer, Indexing } from './indexing.ts';
 /** More pages than these are indexed in groups. */
 const largestIndex = 2_000;
 /** So many pages make a group, and those that follow of the same work. */
-const groupSize = 1_000;
+const groupSize = 500;
 /** A work that is larger than so many groups is parted. */
 const largestGroup = 2;
+/** Pages that Pagefind may be behind; more would fill the memory. */
+const mostBehind = 2_000;
 
 /**
  * Begins an index of so many pages, searched or not. The groups of a large one are kept in a folder `cache`, which holds
@@ -72,7 +74,7 @@ export class GroupedIndexing implements Indexer {
     this.#group.last = url;
     if (this.#hasKept) this.#group.waiting.push({ url, html });
     else this.#hand({ url, html });
-    if (this.#behind > this.#size) await this.#work;
+    if (this.#behind > mostBehind) await this.#work;
   }
 
   /** Writes the index into a folder; throws with every error that Pagefind has reported, here or before. */

@@ -9,6 +9,9 @@ import { cborOf, listHead } from './cbor-writer.ts';
 import { list, type Part, readParts, signature, unpacked, wordsIn } from './index-part.ts';
 import { mergedWords } from './index-words.ts';
 
+/** Files of words that are packed at once. */
+const inFlight = 4;
+
 /** So many bytes of words, unpacked, go into one file: Pagefind's own of a large library are as large. */
 const fileSize = 80_000;
 
@@ -52,8 +55,8 @@ async function storeWords(parts: Part[], store: Store): Promise<[from: string, t
   let size = 0;
   let last = '';
   const close = async () => {
-    // One file is packed while the next is put together.
-    await files.at(-1);
+    // Some files are packed while the next is put together.
+    await files.at(-inFlight);
     const content = Buffer.concat([listHead(1), listHead(words.length), ...words.map(({ bytes }) => bytes)]);
     const from = beginning(words[0]!.word, last);
     const to = (last = words.at(-1)!.word);

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
-import { isLive, ledgerPath, readLedger } from '../library/ledger.ts';
+import { type Entry, isLive, ledgerPath } from '../library/ledger.ts';
 
 /** The sitemap: every page but those that have gone, whose addresses only say where they went. */
 export function pageMap({ base, content }: { base: string; content: string }): AstroIntegration {
@@ -12,9 +12,9 @@ export function pageMap({ base, content }: { base: string; content: string }): A
   });
 }
 
-/** The addresses of pages that the ledger has as moved, merged or withdrawn. */
+/** The addresses of pages that the ledger, which the pages have been built with, has as moved, merged or withdrawn. */
 function goneFrom(ledger: string, base: string): Set<string> {
-  const { entries } = readLedger(existsSync(ledger) ? readFileSync(ledger, 'utf8') : undefined);
+  const entries = JSON.parse(readFileSync(ledger, 'utf8')) as Entry[];
   const pages = entries.filter((entry) => entry.id === '' && !isLive(entry));
   return new Set(pages.map(({ address }) => `${base.replace(/\/$/, '')}${address}`));
 }
