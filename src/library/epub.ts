@@ -1,4 +1,5 @@
-import { zipSync, type Zippable } from 'fflate';
+import { arrayBuffer } from 'node:stream/consumers';
+import { ZipFile } from 'yazl';
 import { escape } from '../text/escape.ts';
 import { type Chapter, chaptersOf } from './epub-chapters.ts';
 import { asXml, type Attributes, idsIn } from './epub-markup.ts';
@@ -30,7 +31,10 @@ blockquote { margin: 1em 1.5em; }
 `;
 
 /** A work as a book in EPUB 3.3 (https://www.w3.org/TR/epub-33/). The same library gives the same bytes. */
-export async function epubOf(work: Work, { absolute, modified, fonts, picture }: Surroundings): Promise<Uint8Array> {
+export async function epubOf(
+  work: Work,
+  { absolute, modified, fonts, picture }: Surroundings,
+): Promise<Uint8Array<ArrayBuffer>> {
   const chapters = chaptersOf(work);
   const pictures = new Map<string, string>();
   const byUrl = new Map(chapters.map((chapter) => [chapter.url, { ...chapter, ids: idsIn(chapter.html) }]));
@@ -79,16 +83,18 @@ export async function epubOf(work: Work, { absolute, modified, fonts, picture }:
 }
 
 /** The first file says, uncompressed, what the others are; the time is the same for all of them. */
-function zipped(files: Record<string, string | Uint8Array>): Uint8Array {
-  const bytes = (text: string | Uint8Array) => (typeof text === 'string' ? new TextEncoder().encode(text) : text);
-  const archive: Zippable = { mimetype: [bytes('application/epub+zip'), { level: 0 }] };
+async function zipped(files: Record<string, string | Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
+  // ZIP counts in the clock of the place, from 1980; a time in that clock alone needs no extra field.
+  const options = { mtime: new Date(1980, 0, 1), forceDosTimestamp: true };
+  const zip = new ZipFile();
+  zip.addBuffer(Buffer.from('application/epub+zip'), 'mimetype', { ...options, compress: false });
   for (const [path, content] of Object.entries(files)) {
-    const file = bytes(typeof content === 'string' && path !== 'book/style.css' ? wellFormed(content) : content);
-    // Fonts are compressed already; a higher level than 6 takes twice as long for the same size.
-    archive[path] = [file, { level: path.endsWith('.woff2') ? 0 : 6 }];
+    const file = typeof content === 'string' && path !== 'book/style.css' ? wellFormed(content) : content;
+    // Fonts are compressed already.
+    zip.addBuffer(Buffer.from(file), path, { ...options, compress: !path.endsWith('.woff2') });
   }
-  // ZIP counts in the clock of the place, from 1980.
-  return zipSync(archive, { mtime: new Date(1980, 0, 1) });
+  zip.end();
+  return new Uint8Array(await arrayBuffer(zip.outputStream));
 }
 
 /** What markup may say and XML may not: the end of a section that was never begun, and characters that control. */

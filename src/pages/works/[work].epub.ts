@@ -41,5 +41,5 @@ export const GET: APIRoute<{ work: Work; modified: string }> = async ({ props: {
     fonts: { roman: await font('Regular'), italic: await font('It') },
     picture: (url) => readFile(join(process.env['CONTENT'] ?? 'content', url.slice(href('/').length))),
   });
-  return new Response(new Uint8Array(book), { headers: { 'Content-Type': 'application/epub+zip' } });
+  return new Response(book, { headers: { 'Content-Type': 'application/epub+zip' } });
 };
