@@ -26,10 +26,10 @@ export class SiteIndex {
     });
     this.#begun = this.#run('begin', { pages, cache } satisfies Parameters<typeof begin>[0]);
     this.#begun.catch(() => undefined);
-    this.#pages = new Batches(most, (pages) => this.#run('add', pages));
+    this.#pages = new Batches(most, (pages) => this.#run('add', pages, bytesOf(pages)));
   }
 
-  /** Adds a page; resolves when there is room for the next, and rejects as Pagefind does. */
+  /** Adds a page, whose bytes are given away; resolves when there is room for the next, and rejects as Pagefind does. */
   add(page: Searchable): Promise<void> {
     return this.#pages.add(page);
   }
@@ -45,7 +45,11 @@ export class SiteIndex {
     }
   }
 
-  #run(name: 'begin' | 'add' | 'write', given: unknown): Promise<void> {
-    return this.#thread.run(given, { name }) as Promise<void>;
+  #run(name: 'begin' | 'add' | 'write', given: unknown, transfer: ArrayBuffer[] = []): Promise<void> {
+    return this.#thread.run(given, { name, transferList: { transfer } }) as Promise<void>;
   }
+}
+
+function bytesOf(pages: Searchable[]): ArrayBuffer[] {
+  return pages.flatMap(({ html }) => (typeof html === 'string' ? [] : html.buffer));
 }

@@ -89,9 +89,12 @@ async function zipped(files: Record<string, string | Uint8Array>): Promise<Uint8
   const zip = new ZipFile();
   zip.addBuffer(Buffer.from('application/epub+zip'), 'mimetype', { ...options, compress: false });
   for (const [path, content] of Object.entries(files)) {
-    const file = typeof content === 'string' && path !== 'book/style.css' ? wellFormed(content) : content;
+    const file =
+      typeof content === 'string'
+        ? Buffer.from(path.endsWith('.css') ? content : wellFormed(content))
+        : Buffer.from(content.buffer, content.byteOffset, content.byteLength);
     // Fonts are compressed already.
-    zip.addBuffer(Buffer.from(file), path, { ...options, compress: !path.endsWith('.woff2') });
+    zip.addBuffer(file, path, { ...options, compress: !path.endsWith('.woff2') });
   }
   zip.end();
   return new Uint8Array(await arrayBuffer(zip.outputStream));

@@ -26,19 +26,23 @@ export async function getStaticPaths() {
   });
 }
 
-const font = (style: string) =>
+const font = (style: string): Promise<Buffer> =>
   readFile(
     createRequire(join(process.cwd(), 'package.json')).resolve(
       `source-serif/WOFF2/TTF/SourceSerif4-${style}.ttf.woff2`,
     ),
   );
 
+/** Read once for all books. */
+const fonts = Promise.all([font('Regular'), font('It')]);
+
 /** The work as a book. */
 export const GET: APIRoute<{ work: Work; modified: string }> = async ({ props: { work, modified }, site }) => {
+  const [roman, italic] = await fonts;
   const book = await epubOf(work, {
     absolute: (url) => new URL(url, site).href,
     modified,
-    fonts: { roman: await font('Regular'), italic: await font('It') },
+    fonts: { roman, italic },
     picture: (url) => readFile(join(process.env['CONTENT'] ?? 'content', url.slice(href('/').length))),
   });
   return new Response(book, { headers: { 'Content-Type': 'application/epub+zip' } });
