@@ -42,6 +42,8 @@ export function pages(): AstroIntegration {
       'astro:build:start': ({ setPrerenderer }) => {
         const indexed = (written: Promise<void>) => {
           index = written;
+          // It is awaited below; until then a failure must not end the process.
+          index.catch(() => undefined);
         };
         setPrerenderer((standard) => prerenderer(standard, site, indexed));
       },
@@ -82,7 +84,7 @@ function prerenderer(
       const file = { path: join(next, path), last: join(last, path) };
       work().files++;
       if (materials.areSame(path)) {
-        await add(file.last);
+        if (isPage) await add(file.last);
         await writing.add(file);
         return new Response();
       }
@@ -90,13 +92,12 @@ function prerenderer(
       const rendered = await standard.render(request, options);
       const response = rendered instanceof Response ? rendered : rendered.response;
       const bytes = new Uint8Array(await response.arrayBuffer());
-      await add(bytes.slice());
+      if (isPage) await add(bytes.slice());
       await writing.add({ ...file, bytes });
       const nothing = new Response(null, { headers: response.headers });
       return rendered instanceof Response ? nothing : { ...rendered, response: nothing };
 
       async function add(html: Searchable['html']): Promise<void> {
-        if (!isPage) return;
         await index.add({ url, html });
         if (--pages === 0) indexed(index.write(join(next, 'pagefind')));
       }
