@@ -1,5 +1,5 @@
 import { renameSync, rmSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { posix, resolve } from 'node:path';
 import type { AstroInlineConfig } from 'astro';
 import { beginAhead } from '../library/compilation.ts';
 import { type Work, work } from '../library/work.ts';
@@ -12,7 +12,8 @@ import { keepReceipt, keptReceipt, receiptOf } from './receipt.ts';
 /**
  * Builds and publishes the site; says what that took, which is nothing where it stands there already, made of the same
  * files. Where only content has changed, what is not made of it is taken from the site that stands there. Throws a
- * PlaceError, a LockedError, and what Astro throws. A site that was built while its sources changed is built again the next time.
+ * PlaceError, a LockedError, and what Astro throws. A site that was built while its sources changed is built again the
+ * next time.
  */
 export async function buildSite(config: AstroInlineConfig = {}): Promise<Work | undefined> {
   const { OUT: out = 'dist', CONTENT: content = 'content', BASE: base = '/' } = process.env;
@@ -26,7 +27,8 @@ export async function buildSite(config: AstroInlineConfig = {}): Promise<Work | 
   claim(publicationOf(published).lock);
   const { folder, materials, nextMaterials } = reusableIn(cache);
   if (!isOfThisCode) rmSync(folder, { recursive: true, force: true });
-  beginAhead({ root, content, base, cache });
+  // Astro puts the slashes that are missing, too.
+  beginAhead({ root, content, base: posix.join('/', base, '/'), cache });
   // Where there is nothing to do, there is no need to load it.
   const { build } = await import('astro');
   // Astro would list every page and file, and say that it did not write them.

@@ -28,16 +28,12 @@ const compressedForms = ['.br', '.gz'];
  * which four for each of thousands of small files cost more than the writing.
  */
 export function writeCompressed(path: string, bytes: Buffer, last: string): void {
-  const isText = isCompressible(path, bytes.length);
-  if (isSame(bytes, last) && share(path, last, ['', ...(isText ? compressedForms : [])])) return;
-  writeFileSync(path, bytes);
-  if (isText) compressFile(path, bytes);
+  if (!isSame(bytes, last) || !share(path, last, formsOf(path, bytes.length))) write(path, bytes);
 }
 
-/** The same for a file that is as it was in its place in the last site. */
+/** The same for a file that is known to be as it was in its place in the last site. */
 export function shareCompressed(path: string, last: string): void {
-  const isText = isCompressible(path, statSync(last).size);
-  if (!share(path, last, ['', ...(isText ? compressedForms : [])])) writeCompressed(path, readFileSync(last), last);
+  if (!share(path, last, formsOf(path, statSync(last).size))) write(path, readFileSync(last));
 }
 
 /**
@@ -64,6 +60,16 @@ export function compress(folder: string, last?: string): number {
 
 function isCompressible(path: string, size: number): boolean {
   return extname(path) in qualities && size >= smallest;
+}
+
+/** What is added to the name of a file for each form that it is written in. */
+function formsOf(path: string, size: number): string[] {
+  return ['', ...(isCompressible(path, size) ? compressedForms : [])];
+}
+
+function write(path: string, bytes: Buffer): void {
+  writeFileSync(path, bytes);
+  if (isCompressible(path, bytes.length)) compressFile(path, bytes);
 }
 
 function isSame(bytes: Buffer, last: string): boolean {

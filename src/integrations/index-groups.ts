@@ -102,7 +102,7 @@ export class GroupedIndexing implements Indexer {
     this.#then(async () => {
       const unfinished = `${folder}.next`;
       rmSync(unfinished, { recursive: true, force: true });
-      await this.#index?.write(unfinished);
+      await this.#index!.write(unfinished);
       renameSync(unfinished, folder);
       this.#index = undefined;
     });

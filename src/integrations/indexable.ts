@@ -20,10 +20,11 @@ export function indexable(html: string): string | undefined {
 
 /** Whether a page is searched. */
 export function isSearched(html: string): boolean {
-  return searched.test(html);
+  return opening.test(html);
 }
 
-const searched = /<article\s[^>]*data-pagefind-body[\s\S]*?<\/article>/;
+const opening = /<article\s[^>]*data-pagefind-body/;
+const searched = new RegExp(`${opening.source}[\\s\\S]*?</article>`);
 /** Attributes of a tag, with whatever stands in their quotation marks. */
 const attributes = '(?:[^>"]|"[^"]*")*';
 /** References hold no words, and stand in the middle of a sentence or even of a word. */

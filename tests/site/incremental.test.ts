@@ -12,7 +12,7 @@ const [content, out] = ['.cache/test/edited-content', '.cache/test/edited'];
 function build(): { compiled: number; rendered: number; files: number } {
   const { stdout, stderr } = spawnSync(process.execPath, ['src/commands/build.ts'], {
     cwd: root,
-    env: { ...process.env, NODE_ENV: 'production', CONTENT: content, OUT: out, BASE: '/', CARDS: '0' },
+    env: { ...process.env, NODE_ENV: 'production', CONTENT: content, OUT: out, BASE: '/gloss/', CARDS: '0' },
     encoding: 'utf8',
   });
   const said = /Compiled (\d+) of \d+ documents and rendered (\d+) of (\d+) /.exec(stdout);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
-import { compress } from '../../../src/integrations/compression.ts';
+import { compress, shareCompressed, writeCompressed } from '../../../src/integrations/compression.ts';
 
 let folder: string;
 const page = '<p>It was on a dreary night of November</p>\n'.repeat(200);
@@ -52,4 +52,17 @@ test('a file that has not changed shares what is compressed of it, and one that 
 test('what is compressed already is not compressed again', () => {
   writeFileSync(join(folder, 'index.html'), page);
   expect([compress(folder), compress(folder)]).toEqual([1, 0]);
+});
+
+test('a file that is as it was is the same file in all its forms, or written again where one is gone', () => {
+  const [last, next] = [join(folder, 'last.html'), join(folder, 'next.html')];
+  writeCompressed(last, Buffer.from(page), join(folder, 'none.html'));
+  shareCompressed(next, last);
+  const inode = (path: string) => statSync(path).ino;
+  for (const form of ['', '.br', '.gz']) expect(inode(next + form)).toBe(inode(last + form));
+  rmSync(`${last}.gz`);
+  const again = join(folder, 'again.html');
+  shareCompressed(again, last);
+  expect(inode(again)).not.toBe(inode(last));
+  expect(gunzipSync(readFileSync(`${again}.gz`)).toString()).toBe(page);
 });
