@@ -1,4 +1,5 @@
 import { type Import, type Imported, some } from '../import/batch.ts';
+import type { Block } from '../markdown/document.ts';
 import { faultCodes } from '../markdown/fault.ts';
 
 export interface ReportOptions {
@@ -36,9 +37,14 @@ export function reportOfImport({ excerpts, omitted, losses, refused }: Import, o
         '',
         `Words of ${source} that ${slug}.md does not have: ${some(missing)}. Compare the two, and please report it.`,
       );
-  if (!typographic && excerpts.some(({ document }) => /(?:^|\s)"\p{L}|--\p{L}/u.test(document.text)))
+  if (!typographic && excerpts.some(({ document }) => document.blocks.some(isTypewritten)))
     lines.push('', 'Quotation marks and dashes are a typewriter’s; `--typographic` sets them as print has them.');
   return lines.join('\n');
+}
+
+/** Whether its quotation marks or dashes are those of a typewriter. */
+function isTypewritten({ text }: Block): boolean {
+  return /(?:^|\s)"\p{L}|--\p{L}/u.test(text);
 }
 
 /** The form of an excerpt and what it is made of: `drama, 61 speeches, 154 lines, 1,349 words`. */

@@ -37,7 +37,9 @@ export function contentLoader(content: string): Loader {
       function keepSurroundings() {
         const data: Surroundings = { pictures: files.pictures, faults: files.faults };
         if (files.ledger !== undefined) data.ledger = join(resolve(root, content), ledgerPath);
-        const digest = hash('sha256', JSON.stringify([...files.pictures, files.ledger, files.faults]));
+        // The ledger by its own digest: of a large library it is longer than V8 can put into a JSON text.
+        const ledger = files.ledger && hash('sha256', files.ledger);
+        const digest = hash('sha256', JSON.stringify([...files.pictures, ledger, files.faults]));
         if (store.get(surroundingsId)?.digest !== digest) store.set({ id: surroundingsId, data: { ...data }, digest });
       }
     },

@@ -40,7 +40,8 @@ const pipeline = (excerpt: boolean) =>
     .use(remarkExcerpt)
     .use(remarkQuotations)
     .use(remarkRehype, { handlers, clobberPrefix: '' })
-    .use(rehypeSlug)
+    // The text of a book has no headings.
+    .use(excerpt ? [] : [rehypeSlug])
     .use(rehypeLemmas)
     .use(rehypeAnchors)
     .use(rehypeSanitize, schema)
@@ -103,7 +104,7 @@ export function compile(source: string, path: string, { base = '/' }: { base?: s
     if (noteContent) note.html = html(noteContent.children).trim();
   }
   const blocks = kind === 'excerpt' ? blocksOf(tree, draft.notes, html, String(file.value).split('\n')) : [];
-  const text = kind === 'excerpt' ? blocks.map((block) => block.text).join('\n\n') : textOf(tree);
+  const text = kind === 'excerpt' ? '' : textOf(tree);
   if (kind === 'excerpt' && !fault && !deep && blocks.length === 0)
     report(file, 'excerpt-empty', 'Unexpected excerpt without text, expected the words of the passage.', {
       line: Object.keys(keys).length + 2,
@@ -119,7 +120,7 @@ export function compile(source: string, path: string, { base = '/' }: { base?: s
     blocks,
     html: kind === 'excerpt' ? '' : html(tree.children as ElementContent[]).trim(),
     text,
-    words: countWords(text.replaceAll('[…]', '')),
+    words: countWords([text, ...blocks.map((block) => block.text)].join('\n\n').replaceAll('[…]', '')),
     headings: draft.headings,
     notes: draft.notes,
     quotations: draft.quotations,

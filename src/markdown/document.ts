@@ -19,9 +19,9 @@ export interface Document {
    * and `<div data-note>` (the note, which stands after its block).
    */
   html: string;
-  /** The words of the whole text, without notes. */
+  /** The words of a page that is not an excerpt, without notes; those of an excerpt are in its blocks. */
   text: string;
-  /** How many words that is. */
+  /** How many words the whole text has, without notes. */
   words: number;
   headings: Heading[];
   notes: Note[];

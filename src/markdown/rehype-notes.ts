@@ -1,9 +1,9 @@
-import type { Element, Root, RootContent } from 'hast';
+import type { Element, Nodes, Root, RootContent } from 'hast';
 import { toString } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { draftOf } from './draft.ts';
 import { isReference } from './hast-text.ts';
+import { walk } from './walk.ts';
 
 declare module 'vfile' {
   interface DataMap {
@@ -30,9 +30,10 @@ export function rehypeNotes() {
     tree.children = tree.children.flatMap((node): RootContent[] => {
       if (node.type !== 'element') return [node];
       const holders: Element[] = [];
-      visit(node, 'element', (element) => {
+      walk(node, (element: Nodes) => {
+        if (element.type !== 'element' || !isReference(element)) return;
         const number = String(element.properties['dataN']);
-        if (!isReference(element) || placed.has(number)) return;
+        if (placed.has(number)) return;
         placed.add(number);
         holders.push({
           type: 'element',

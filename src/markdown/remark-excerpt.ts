@@ -1,10 +1,10 @@
-import type { Paragraph, PhrasingContent, Root, Text } from 'mdast';
+import type { Nodes, Paragraph, PhrasingContent, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { BlockKind } from './document.ts';
 import { draftOf } from './draft.ts';
 import { report } from './fault.ts';
+import { walk } from './walk.ts';
 
 /**
  * Says of each paragraph of an excerpt what it is: a paragraph, a stanza, a speech, a direction or an omission.
@@ -76,7 +76,8 @@ function hasBreak(nodes: PhrasingContent[]): boolean {
 }
 
 function lineEnds(node: Paragraph, file: VFile) {
-  visit(node, 'text', (text) => {
+  walk(node, (text: Nodes) => {
+    if (text.type !== 'text') return;
     const end = text.value.indexOf('\n');
     if (end < 0) return;
     const lines = text.value.slice(0, end).split('\n').length;
@@ -91,5 +92,7 @@ function lineEnds(node: Paragraph, file: VFile) {
 }
 
 function joinLines(node: Paragraph) {
-  visit(node, 'text', (text: Text) => void (text.value = text.value.replaceAll(/[ \t]*\n[ \t]*/g, ' ')));
+  walk(node, (text: Nodes) => {
+    if (text.type === 'text') text.value = text.value.replaceAll(/[ \t]*\n[ \t]*/g, ' ');
+  });
 }

@@ -1,10 +1,10 @@
-import type { Definition, Image, Link, Root } from 'mdast';
+import type { Definition, Image, Link, Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { addressOf, resolvePath } from './address.ts';
 import { draftOf } from './draft.ts';
 import { type Place, report } from './fault.ts';
+import { walk } from './walk.ts';
 
 declare module 'mdast' {
   interface LinkData {
@@ -18,9 +18,11 @@ export function remarkLinks() {
   return (tree: Root, file: VFile) => {
     const draft = draftOf(file);
     const definitions = new Map<string, Definition>();
-    visit(tree, 'definition', (node) => void definitions.set(node.identifier, node));
+    walk(tree, (node: Nodes) => {
+      if (node.type === 'definition') definitions.set(node.identifier, node);
+    });
 
-    visit(tree, (node) => {
+    walk(tree, (node: Nodes) => {
       if (node.type === 'linkReference' || node.type === 'imageReference') {
         const definition = definitions.get(node.identifier);
         const type = node.type === 'linkReference' ? 'link' : 'image';

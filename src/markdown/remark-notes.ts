@@ -1,10 +1,10 @@
-import type { FootnoteDefinition, FootnoteReference, Root, Text } from 'mdast';
+import type { FootnoteDefinition, FootnoteReference, Nodes, Root, Text } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { draftOf } from './draft.ts';
 import { report } from './fault.ts';
 import { placeIn } from './place.ts';
+import { walk } from './walk.ts';
 
 declare module 'mdast' {
   interface FootnoteDefinitionData {
@@ -23,7 +23,8 @@ export function remarkNotes() {
   return (tree: Root, file: VFile) => {
     const draft = draftOf(file);
     const definitions = new Map<string, FootnoteDefinition>();
-    visit(tree, 'footnoteDefinition', (node) => {
+    walk(tree, (node: Nodes) => {
+      if (node.type !== 'footnoteDefinition') return;
       const first = definitions.get(node.identifier);
       if (first)
         report(
@@ -42,22 +43,21 @@ export function remarkNotes() {
         );
     });
 
-    visit(tree, (node) => {
-      if (node.type === 'footnoteDefinition') {
-        visit(node, 'footnoteReference', (inside) =>
+    walk(tree, (node: Nodes) => {
+      if (node.type === 'text') undefinedNotes(node, file);
+      if (node.type === 'footnoteReference') reference(node);
+      if (node.type !== 'footnoteDefinition') return true;
+      walk(node, (inside: Nodes) => {
+        if (inside.type === 'text') undefinedNotes(inside, file);
+        if (inside.type === 'footnoteReference')
           report(
             file,
             'note-inside-note',
             `Unexpected reference \`[^${labelOf(inside)}]\` inside the note \`${labelOf(node)}\`.`,
             inside,
-          ),
-        );
-        visit(node, 'text', (text) => undefinedNotes(text, file));
-        return SKIP;
-      }
-      if (node.type === 'text') undefinedNotes(node, file);
-      if (node.type === 'footnoteReference') reference(node);
-      return undefined;
+          );
+      });
+      return false;
     });
 
     for (const [identifier, node] of definitions)

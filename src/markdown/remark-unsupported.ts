@@ -1,9 +1,9 @@
 import type { Nodes, Paragraph, Root, Text } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { draftOf } from './draft.ts';
 import { report } from './fault.ts';
 import { placeIn } from './place.ts';
+import { walk } from './walk.ts';
 
 const table = /^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?[ \t]*$/m;
 
@@ -35,7 +35,7 @@ export function remarkUnsupported() {
     const { kind } = draftOf(file);
     let depth = 1;
 
-    visit(tree, (node: Nodes) => {
+    walk(tree, (node: Nodes) => {
       if (node.type === 'html')
         report(file, 'raw-html', `Unexpected HTML \`${opening(node.value)}\`, expected Markdown.`, node);
       if (node.type === 'text') foreignSyntax(node, file);
@@ -50,7 +50,7 @@ export function remarkUnsupported() {
           );
         depth = Math.max(2, node.depth);
       }
-      if (node.type !== 'footnoteDefinition') return undefined;
+      if (node.type !== 'footnoteDefinition') return;
       for (const child of node.children)
         if (!inNotes.has(child.type))
           report(
@@ -59,16 +59,15 @@ export function remarkUnsupported() {
             `Unexpected ${child.type} in a note, expected paragraphs, a list or a quotation.`,
             child,
           );
-      return undefined;
     });
 
     if (kind !== 'excerpt') return;
-    visit(tree, (node: Nodes) => {
-      if (node.type === 'footnoteDefinition') return SKIP;
+    walk(tree, (node: Nodes) => {
+      if (node.type === 'footnoteDefinition') return false;
       const name = notInExcerpts.get(node.type);
       if (name)
         report(file, 'excerpt-not-text', `Unexpected ${name} in the text of a book, expected its words alone.`, node);
-      return undefined;
+      return true;
     });
   };
 }

@@ -94,7 +94,7 @@ function excerptFile(chapter: Chapter, index: number, path: string, shelf: Shelf
   });
   if (form === 'prose')
     for (const [block, text] of chapter.blocks.entries()) {
-      const [run] = /[\p{L}’,]+(?: [\p{L}’,]+){11,29}/u.exec(text) ?? [];
+      const [run] = /(?<![\p{L}\p{N}])[\p{L}’,]+(?: [\p{L}’,]+){11,29}/u.exec(text) ?? [];
       if (run) shelf.passages.push({ path: `${path}#p${block + 1}`, words: run.replace(/,$/, '').split(' ') });
     }
   const matter = { title, locator: { chapter: index + 1 }, form };
