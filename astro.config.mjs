@@ -22,7 +22,7 @@ export default defineConfig({
   // One cache for each site that is built here, so that builds of other content do not empty it.
   cacheDir: `.cache/${OUT}`,
   trailingSlash: 'always',
-  compressHTML: false,
+  compressHTML: true,
   prefetch: false,
   // One sheet that every page shares is kept by the browser; a copy in each page is not.
   build: { inlineStylesheets: 'never' },

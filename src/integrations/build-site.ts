@@ -3,6 +3,7 @@ import { posix, resolve } from 'node:path';
 import type { AstroInlineConfig } from 'astro';
 import { beginAhead } from '../library/compilation.ts';
 import { type Work, work } from '../library/work.ts';
+import { growFreely } from './heap.ts';
 import { claim } from './lock.ts';
 import { reusableIn } from './materials.ts';
 import { requirePlace } from './place.ts';
@@ -28,7 +29,8 @@ export async function buildSite(config: AstroInlineConfig = {}): Promise<Work | 
   const { folder, materials, nextMaterials } = reusableIn(cache);
   if (!isOfThisCode) rmSync(folder, { recursive: true, force: true });
   // Astro puts the slashes that are missing, too.
-  beginAhead({ root, content, base: posix.join('/', base, '/'), cache });
+  const { documents } = beginAhead({ root, content, base: posix.join('/', base, '/'), cache });
+  growFreely(documents.length);
   // Where there is nothing to do, there is no need to load it.
   const { build } = await import('astro');
   // Astro would list every page and file, and say that it did not write them.

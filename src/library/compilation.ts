@@ -51,8 +51,10 @@ export function beginCompilation({ root, content, base, cache }: Place): Compila
 const meeting = globalThis as { glossAhead?: { key: string; compilation: Compilation } | undefined };
 
 /** Begins before Astro is there to ask for it, while one core has nothing to do. */
-export function beginAhead(place: Place): void {
-  meeting.glossAhead = { key: JSON.stringify(place), compilation: beginCompilation(place) };
+export function beginAhead(place: Place): Compilation {
+  const compilation = beginCompilation(place);
+  meeting.glossAhead = { key: JSON.stringify(place), compilation };
+  return compilation;
 }
 
 /** What was begun ahead of this place; once, since content may change. */

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { Passages, type Unit } from '../../../src/text/passages.ts';
 import { prove } from '../../../src/text/proof.ts';
 
@@ -28,6 +28,14 @@ function proved(quotation: string, unit: number) {
     .parts()
     .map((part) => part.map(({ unit: at, start, end }) => `${at}: ${passages.units[at]!.text.slice(start, end)}`));
 }
+
+test('only the blocks that a quotation may stand in are read, and the next one where it goes on', () => {
+  const library = new Passages([frankenstein, macbeth, letter]);
+  const read = vi.spyOn(library, 'tokensOf');
+  prove('dreary night of November', library, 0);
+  prove('Would at a dismal treatise rouse and stir / The queen', library, 5);
+  expect([...new Set(read.mock.calls.flat())]).toEqual([0, 5, 6]);
+});
 
 describe('a quotation is proved', () => {
   test.each([
