@@ -13,11 +13,9 @@ export function namesOf({ works, excerpts, essays, themes, terms }: Library): st
   const titles = [...works, ...excerpts, ...themes, ...terms].map(({ title }) => title);
   const authors = works.map(({ data }) => data.author.name);
   const texts = excerpts.flatMap(({ passages, notes }) => [...passages, ...notes.map(({ note }) => note)]);
-  // Each run of letters and marks once, since taking the words out of one costs more than to see that it is known.
-  const runs = new Set<string>();
+  const written = new Set<string>();
   for (const { text } of [...texts, ...essays.map(({ document }) => document)])
-    for (const run of text.split(/\s/)) runs.add(run);
-  const written = new Set([...runs].flatMap(words));
+    for (const word of words(text)) written.add(word);
   const small = new Set([...written].filter((word) => !capitalised.test(word)).map(foldWord));
   const names = [...written].filter((word) => capitalised.test(word) && !small.has(foldWord(word)));
   const all = [...titles, ...authors].flatMap(words).concat(names.map((word) => word.replace(/’s$/, '')));

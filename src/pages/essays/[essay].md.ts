@@ -8,5 +8,5 @@ export async function getStaticPaths() {
   return essays.map((essay) => ({ params: { essay: essay.slug }, props: { essay } }));
 }
 
-export const GET: APIRoute<{ essay: Essay }> = async ({ props }) =>
-  new Response(await sourceOf(props.essay), { headers: { 'Content-Type': 'text/markdown; charset=utf-8' } });
+export const GET: APIRoute<{ essay: Essay }> = ({ props }) =>
+  new Response(sourceOf(props.essay), { headers: { 'Content-Type': 'text/markdown; charset=utf-8' } });

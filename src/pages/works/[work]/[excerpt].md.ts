@@ -4,5 +4,5 @@ import { sourceOf } from '../../../library/source.ts';
 
 export { getStaticPaths } from '../../../library/excerpt-paths.ts';
 
-export const GET: APIRoute<{ excerpt: Excerpt }> = async ({ props }) =>
-  new Response(await sourceOf(props.excerpt), { headers: { 'Content-Type': 'text/markdown; charset=utf-8' } });
+export const GET: APIRoute<{ excerpt: Excerpt }> = ({ props }) =>
+  new Response(sourceOf(props.excerpt), { headers: { 'Content-Type': 'text/markdown; charset=utf-8' } });
