@@ -35,8 +35,7 @@ export function quotedOf(work: Work, library: Library): Quoted {
   const limit = limits[work.data.rights.status];
   const passages = passagesOf(work);
   const quoted: Quoted = { words: 0, longest: 0, ...(limit && { limit }), faults: [] };
-  for (const { page, text, place } of [...passages, ...unlinkedOf(work, passages, library)]) {
-    const count = countWords(text);
+  for (const { page, count, place } of [...passages, ...unlinkedOf(work, passages, library)]) {
     quoted.words += count;
     quoted.longest = Math.max(quoted.longest, count);
     if (!limit) continue;
@@ -55,7 +54,8 @@ export function quotedOf(work: Work, library: Library): Quoted {
 
 interface Piece {
   page: Page;
-  text: string;
+  /** How many words it has. */
+  count: number;
   place: Place;
 }
 
@@ -70,7 +70,7 @@ function passagesOf({ excerpts }: Work): Block[] {
   return excerpts.flatMap((page) => {
     const blocks = page.passages
       .filter(({ kind }) => kind !== 'omission' && kind !== 'break')
-      .map(({ text, place }): Block => ({ page, text, place, folded: folded(text) }));
+      .map(({ text, fingerprint, place }): Block => ({ page, count: fingerprint.length, place, folded: folded(text) }));
     const found = blocks.filter((block) => !earlier.has(block.folded));
     for (const block of blocks) earlier.add(block.folded);
     return found;
@@ -81,7 +81,7 @@ function unlinkedOf(work: Work, passages: Block[], library: Library): Piece[] {
   return library.quotations
     .filter((located) => !located.proved && !located.excerpt && isOf(work, located))
     .filter(({ quotation }) => !passages.some((block) => block.folded.includes(folded(quotation.text))))
-    .map(({ page, quotation: { text, place } }) => ({ page, text, place }));
+    .map(({ page, quotation: { text, place } }) => ({ page, count: countWords(text), place }));
 }
 
 /** Whether an unlinked quotation may be of a work: it stands on a page of the work, or its sentence or source names it. */

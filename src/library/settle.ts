@@ -1,5 +1,5 @@
 import { align } from '../text/alignment.ts';
-import { fingerprint, traceOf } from '../text/fingerprint.ts';
+import { traceOf } from '../text/fingerprint.ts';
 import { type Entry, compareIds, isBlockId, isLive, partsOf } from './ledger.ts';
 import type { Passage } from './numbering.ts';
 import { type NumberedUnit, unitsOf } from './units.ts';
@@ -51,7 +51,7 @@ function isUnchanged(units: NumberedUnit[], entries: readonly Entry[]): boolean 
   const live = new Map(
     entries.filter((entry) => isLive(entry) && isBlockId(entry.id)).map((entry) => [entry.id, entry]),
   );
-  return live.size === units.length && units.every(({ id, text }) => live.get(id!)?.fingerprint === fingerprint(text));
+  return live.size === units.length && units.every(({ id, fingerprint }) => live.get(id!)?.fingerprint === fingerprint);
 }
 
 /** The same for the paragraphs, the lines or the directions of an excerpt. */

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { fingerprint } from '../text/fingerprint.ts';
 import type { Block, BlockKind, Line, Note } from './document.ts';
 import type { Place } from './fault.ts';
 import { blockText, isReference, splitLines } from './hast-text.ts';
@@ -15,7 +16,8 @@ export function blocksOf(
   for (const node of tree.children) {
     if (node.type !== 'element') continue;
     if (node.tagName === 'p') blocks.push(block(node));
-    else if (node.tagName === 'hr') blocks.push({ kind: 'break', html: '', text: '', place: placeOf(node), notes: [] });
+    else if (node.tagName === 'hr')
+      blocks.push({ kind: 'break', html: '', text: '', fingerprint: '', place: placeOf(node), notes: [] });
     else if (node.tagName === 'blockquote')
       node.children
         .filter((child): child is Element => child.type === 'element' && child.tagName === 'p')
@@ -29,10 +31,12 @@ export function blocksOf(
     const kind = String(dataKind ?? 'paragraph') as BlockKind;
     const { text, references } = blockText(node);
     const index = blocks.length;
+    const words = kind === 'omission' ? '[…]' : text.trimEnd();
     const block: Block = {
       kind,
       html: '',
-      text: kind === 'omission' ? '[…]' : text.trimEnd(),
+      text: words,
+      fingerprint: fingerprint(words),
       place: placeOf(node),
       notes: [],
     };
@@ -61,9 +65,11 @@ export function blocksOf(
       const written = source[line - 1] ?? '';
       const spaces = /^(?:> ?)?( *)/.exec(written)?.[1]?.length ?? 0;
       const indent = index === 0 && node.properties['dataSpeaker'] !== undefined ? firstIndent : spaces;
+      const words = (texts[index] ?? '').trim();
       return {
         html: html(trimmed(nodes)),
-        text: (texts[index] ?? '').trim(),
+        text: words,
+        fingerprint: fingerprint(words),
         indent,
         place: { line, column: spaces + 1 },
       };

@@ -42,6 +42,8 @@ export interface Block {
   html: string;
   /** Words as printed, without note marks or speaker; lines of verse joined by a line feed. */
   text: string;
+  /** One character for each of these words, as `fingerprint` gives them. */
+  fingerprint: string;
   place: Place;
   speaker?: string;
   /** Lines of a stanza or of a speech in verse. */
@@ -55,6 +57,7 @@ export interface Block {
 export interface Line {
   html: string;
   text: string;
+  fingerprint: string;
   /** Leading spaces in the source. */
   indent: number;
   /** Part of a line of verse that speakers share. */
