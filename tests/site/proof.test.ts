@@ -3,7 +3,7 @@ import { toString } from 'hast-util-to-string';
 import { describe, expect, test } from 'vitest';
 
 import { htmlOf, pagesOf } from './pages.ts';
-import { fixture, fixtureUnderBase } from './sites.ts';
+import { fixture, fixtureUnderBase, shelf } from './sites.ts';
 
 /** What the places of a page that are gone say: for each its id, its sentence, and where its link leads. */
 function retiredOn(address: string, site = fixture) {
@@ -85,4 +85,13 @@ describe('a quotation', () => {
   test('in an introduction is known to the passage that it quotes', () => {
     expect(htmlOf(fixture, '/works/salt-road/the-gate/')).toContain('href="/works/salt-road/#q2"');
   });
+});
+
+test('the card of a passage lists each sentence that quotes it once', () => {
+  const lists = pagesOf(shelf).flatMap(({ tree }) => selectAll('.card ul.essays', tree));
+  expect(lists.length).toBeGreaterThan(0);
+  for (const list of lists) {
+    const sentences = selectAll('li', list).map((item) => toString(item).trim());
+    expect(sentences).toEqual([...new Set(sentences)]);
+  }
 });
