@@ -10,7 +10,7 @@ export class Evidence {
   readonly passages: Passages;
   readonly units: readonly NumberedUnit[];
   readonly #excerpts: readonly Excerpt[];
-  readonly #anchors = new Map<Excerpt, Map<string, number>>();
+  readonly #runs: ReadonlyMap<Excerpt, number>;
   readonly #pages = new Map<Excerpt, string>();
   #occurrences: Occurrences | undefined;
 
@@ -19,17 +19,14 @@ export class Evidence {
     this.#excerpts = excerpts;
     this.passages = new Passages(runs);
     this.units = runs.flat();
-    for (const [unit, { id }] of this.units.entries()) {
-      const excerpt = this.excerptAt(unit);
-      const anchors = this.#anchors.get(excerpt) ?? new Map<string, number>();
-      if (id !== null) anchors.set(id, unit);
-      this.#anchors.set(excerpt, anchors);
-    }
+    this.#runs = new Map(excerpts.map((excerpt, run) => [excerpt, run]));
   }
 
   /** The unit that an anchor of an excerpt names; undefined where it has no such anchor. */
   unitOf(excerpt: Excerpt, anchor: string): number | undefined {
-    return this.#anchors.get(excerpt)?.get(anchor);
+    const { first, end } = this.passages.unitsOf(this.#runs.get(excerpt)!);
+    const unit = this.units.slice(first, end).findIndex(({ id }) => id === anchor);
+    return unit < 0 ? undefined : first + unit;
   }
 
   excerptAt(unit: number): Excerpt {

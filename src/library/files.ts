@@ -78,7 +78,7 @@ function list(folder: string, faults: Fault[], root = folder): string[] {
 function text(content: string, path: string): string | Fault {
   try {
     const bytes = readFileSync(join(content, path));
-    const source = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    const source = bytes.toString('utf8');
     if (!source.includes('\uFFFD') || bytes.includes('\uFFFD')) return source;
     return invalid(path, bytes);
   } catch (error) {

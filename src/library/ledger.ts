@@ -14,10 +14,13 @@ export interface Entry extends Trace {
   withdrawn?: string | undefined;
 }
 
-/** The ledger as it was read: what it holds, each entry's line in the file, and what is wrong with it. */
+/** The ledger as it was read, and what is wrong with it. */
 export interface Ledger {
   entries: Entry[];
-  lines: Map<Entry, number>;
+  /** The same by the addresses of their pages and their ids. */
+  pages: Map<string, Map<string, Entry>>;
+  /** The line of each entry in the file. */
+  lines: number[];
   faults: Fault[];
 }
 
@@ -48,9 +51,11 @@ export function readLedger(text: string | undefined): Ledger {
       'Unexpected library without `content/permalinks.json`, expected its published anchors there.',
     );
   const lines = text.split('\n');
-  const conflict = lines.findIndex((line) => /^(?:<{7}|={7}|>{7})/.test(line));
-  if (conflict >= 0)
-    return broken('ledger-malformed', conflict + 1, 'Unexpected mark of a merge conflict, expected an anchor.');
+  const conflict = /^(?:<{7}|={7}|>{7})/m.exec(text);
+  if (conflict) {
+    const line = text.slice(0, conflict.index).split('\n').length;
+    return broken('ledger-malformed', line, 'Unexpected mark of a merge conflict, expected an anchor.');
+  }
   const places = lines.flatMap((line, index) => (line.includes('{') ? [index + 1] : []));
   const values = parse(text);
   if (!Array.isArray(values)) {
@@ -62,12 +67,12 @@ export function readLedger(text: string | undefined): Ledger {
       'Unexpected text that is not JSON or breaks off, expected a list with one anchor a line.',
     );
   }
-  const ledger: Ledger = { entries: [], lines: new Map(), faults: [] };
-  const known = new Map<string, number>();
+  const ledger: Ledger = { entries: [], pages: new Map(), lines: [], faults: [] };
   for (const [index, value] of values.entries()) {
     const line = places.length === values.length ? places[index]! : 1;
     const { success, data } = entry.safeParse(value);
-    const first = data && known.get(`${data.address}#${data.id}`);
+    const page = data && (ledger.pages.get(data.address) ?? new Map<string, Entry>());
+    const first = page?.get(data!.id);
     if (!success)
       ledger.faults.push(
         ledgerFault(
@@ -76,18 +81,18 @@ export function readLedger(text: string | undefined): Ledger {
           'Unexpected entry, expected `address`, `id`, `fingerprint` and `opening`.',
         ),
       );
-    else if (first !== undefined)
+    else if (first)
       ledger.faults.push(
         ledgerFault(
           'ledger-duplicate',
           line,
-          `Unexpected second entry for \`${nameOf(data)}\`, the first is on line ${first}.`,
+          `Unexpected second entry for \`${nameOf(data)}\`, the first is on line ${ledger.lines[ledger.entries.indexOf(first)]}.`,
         ),
       );
     else {
-      known.set(`${data.address}#${data.id}`, line);
+      ledger.pages.set(data.address, page!.set(data.id, data));
       ledger.entries.push(data);
-      ledger.lines.set(data, line);
+      ledger.lines.push(line);
     }
   }
   return ledger;
@@ -102,6 +107,12 @@ export function writeLedger(entries: readonly Entry[]): string {
 /** The address of an entry: `/works/frankenstein/chapter-5/#p3`. */
 export function nameOf({ address, id }: Pick<Entry, 'address' | 'id'>): string {
   return id === '' ? address : `${address}#${id}`;
+}
+
+/** The entry of an address as `nameOf` writes it. */
+export function entryAt({ pages }: Pick<Ledger, 'pages'>, name: string): Entry | undefined {
+  const [address = '', id = ''] = name.split('#');
+  return pages.get(address)?.get(id);
 }
 
 /** The first words of an entry, with ` …` where there were more. */
@@ -163,7 +174,7 @@ function isSound(line: string): boolean {
 }
 
 function broken(code: FaultCode, line: number, message: string): Ledger {
-  return { entries: [], lines: new Map(), faults: [ledgerFault(code, line, message)] };
+  return { entries: [], pages: new Map(), lines: [], faults: [ledgerFault(code, line, message)] };
 }
 
 /** A fault of the ledger itself, on one of its lines. */

@@ -1,4 +1,4 @@
-import { type Entry, isLive, partsOf } from './ledger.ts';
+import type { AnchorCount } from './anchor-count.ts';
 import type { Library, LocatedQuotation, Work } from './library.ts';
 import type { Retired } from './retired.ts';
 
@@ -16,23 +16,10 @@ export interface ProofReport {
   retired: (Retired & { at: string })[];
 }
 
-export interface AnchorCount {
-  kind: keyof typeof kinds;
-  published: number;
-  kept: number;
-  moved: number;
-  merged: number;
-  withdrawn: number;
-}
-
-/** What an anchor names, by the letter that its id begins with. */
-const kinds = { Pages: '', Paragraphs: 'p', Lines: 'l', 'Stage directions': 'd', Notes: 'fn-' };
-
 /** Gathers what the page of proofs says: nothing on it is typed by hand. */
 export function proofReport(library: Library): ProofReport {
   const proved = library.quotations.filter((quotation) => quotation.proved);
   const byWork = Map.groupBy(proved, ({ excerpt }) => excerpt!.work);
-  const entries = library.permanence?.published ?? [];
   return {
     editions: library.works.flatMap((work) => {
       const quotations = byWork.get(work)?.length;
@@ -40,26 +27,8 @@ export function proofReport(library: Library): ProofReport {
     }),
     unproved: library.quotations.filter((quotation) => !quotation.proved),
     inCopyright: library.works.filter(({ quoted }) => quoted.limit !== undefined),
-    anchors: Object.entries(kinds).flatMap(([kind, letter]) => {
-      const own = entries.filter(({ id }) => startOf(id) === letter);
-      return own.length > 0 ? [countOf(kind as AnchorCount['kind'], own)] : [];
-    }),
+    anchors: library.permanence?.published ?? [],
     retired: retiredIn(library),
-  };
-}
-
-function startOf(id: string): string {
-  return id.startsWith('fn-') ? 'fn-' : partsOf(id).letter;
-}
-
-function countOf(kind: AnchorCount['kind'], entries: readonly Entry[]): AnchorCount {
-  return {
-    kind,
-    published: entries.length,
-    kept: entries.filter(isLive).length,
-    moved: entries.filter(({ moved }) => moved !== undefined).length,
-    merged: entries.filter(({ merged }) => merged !== undefined).length,
-    withdrawn: entries.filter(({ withdrawn }) => withdrawn !== undefined).length,
   };
 }
 

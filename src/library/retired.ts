@@ -1,4 +1,4 @@
-import { type Entry, compareIds, isLive, nameOf, openingOf, partsOf } from './ledger.ts';
+import { type Entry, type Ledger, compareIds, entryAt, isLive, nameOf, openingOf, partsOf } from './ledger.ts';
 import type { Passage } from './numbering.ts';
 import { unitsOf } from './units.ts';
 
@@ -30,25 +30,22 @@ export interface RetiredPage {
 }
 
 /** Where the words of an entry are, after every move; or why they were withdrawn; undefined where the trail is lost. */
-export function whereabouts(
-  entry: Entry,
-  named: ReadonlyMap<string, Entry>,
-): { name: string } | { reason: string } | undefined {
+export function whereabouts(entry: Entry, ledger: Ledger): { name: string } | { reason: string } | undefined {
   const seen = new Set<Entry>();
   let at: Entry | undefined = entry;
   while (at && !isLive(at) && !seen.has(at)) {
     if (at.withdrawn !== undefined) return { reason: at.withdrawn };
     seen.add(at);
-    at = named.get(at.moved ?? at.merged ?? '');
+    at = entryAt(ledger, at.moved ?? at.merged ?? '');
   }
   return at && !seen.has(at) ? { name: nameOf(at) } : undefined;
 }
 
 /** What a retired entry says of itself on the page. */
-export function retiredOf(entry: Entry, named: ReadonlyMap<string, Entry>, base: string): Retired {
+export function retiredOf(entry: Entry, ledger: Ledger, base: string): Retired {
   const { id, moved, merged } = entry;
   const opening = openingOf(entry);
-  const found = whereabouts(entry, named);
+  const found = whereabouts(entry, ledger);
   const fate = moved !== undefined ? 'moved' : merged !== undefined ? 'merged' : 'withdrawn';
   if (!found) return { id, opening, fate };
   if ('reason' in found) return { id, opening, fate: 'withdrawn', reason: found.reason };

@@ -59,28 +59,34 @@ interface Piece {
   place: Place;
 }
 
-/** A block of an excerpt, with its text folded. */
+/** A block of an excerpt. */
 interface Block extends Piece {
-  folded: string;
+  text: string;
+  fingerprint: string;
 }
 
 /** The blocks of a work's excerpts; one that an earlier excerpt has too is left out. */
 function passagesOf({ excerpts }: Work): Block[] {
-  const earlier = new Set<string>();
+  const earlier = new Map<string, Block[]>();
   return excerpts.flatMap((page) => {
     const blocks = page.passages
       .filter(({ kind }) => kind !== 'omission' && kind !== 'break')
-      .map(({ text, fingerprint, place }): Block => ({ page, count: fingerprint.length, place, folded: folded(text) }));
-    const found = blocks.filter((block) => !earlier.has(block.folded));
-    for (const block of blocks) earlier.add(block.folded);
+      .map(({ text, fingerprint, place }): Block => ({ page, count: fingerprint.length, place, text, fingerprint }));
+    // Folding every text would take longer than all else that is counted here.
+    const found = blocks.filter(
+      ({ text, fingerprint }) => !earlier.get(fingerprint)?.some((other) => folded(other.text) === folded(text)),
+    );
+    for (const block of blocks) earlier.set(block.fingerprint, [...(earlier.get(block.fingerprint) ?? []), block]);
     return found;
   });
 }
 
 function unlinkedOf(work: Work, passages: Block[], library: Library): Piece[] {
-  return library.quotations
-    .filter((located) => !located.proved && !located.excerpt && isOf(work, located))
-    .filter(({ quotation }) => !passages.some((block) => block.folded.includes(folded(quotation.text))))
+  const unlinked = library.quotations.filter((located) => !located.proved && !located.excerpt && isOf(work, located));
+  if (unlinked.length === 0) return [];
+  const texts = passages.map(({ text }) => folded(text));
+  return unlinked
+    .filter(({ quotation }) => !texts.some((text) => text.includes(folded(quotation.text))))
     .map(({ page, quotation: { text, place } }) => ({ page, count: countWords(text), place }));
 }
 

@@ -20,9 +20,9 @@ export interface Lost {
 /**
  * Gives each block and line the id that the ledger has for its words, wherever they now stand. What is new takes the
  * number that the edition gives it, unless other words ever had it; else a letter after the one before it: `p6a`.
- * `entries` are those of the excerpt's page, retired ones too.
+ * `entries` are those of the excerpt's page by their ids, retired ones too.
  */
-export function settle(passages: Passage[], entries: readonly Entry[]): Settled {
+export function settle(passages: Passage[], entries: ReadonlyMap<string, Entry>): Settled {
   const units = unitsOf(passages).filter((unit) => unit.id !== null);
   if (isUnchanged(units, entries)) return { passages, lost: [] };
   const ids: string[] = [];
@@ -31,7 +31,7 @@ export function settle(passages: Passage[], entries: readonly Entry[]): Settled 
     const own = [...units.keys()].filter((index) => partsOf(units[index]!.id!).letter === letter);
     const settled = settleKind(
       own.map((index) => units[index]!),
-      entries.filter(({ id }) => partsOf(id).letter === letter),
+      [...entries.values()].filter(({ id }) => partsOf(id).letter === letter),
     );
     for (const [at, index] of own.entries()) ids[index] = settled.ids[at]!;
     lost.push(...settled.lost);
@@ -47,11 +47,15 @@ export function settle(passages: Passage[], entries: readonly Entry[]): Settled 
 }
 
 /** Whether the edition's numbers are the published ids, each with its words: as it is nearly always. */
-function isUnchanged(units: NumberedUnit[], entries: readonly Entry[]): boolean {
-  const live = new Map(
-    entries.filter((entry) => isLive(entry) && isBlockId(entry.id)).map((entry) => [entry.id, entry]),
-  );
-  return live.size === units.length && units.every(({ id, fingerprint }) => live.get(id!)?.fingerprint === fingerprint);
+function isUnchanged(units: NumberedUnit[], entries: ReadonlyMap<string, Entry>): boolean {
+  let live = 0;
+  for (const entry of entries.values()) if (isLive(entry) && isBlockId(entry.id)) live++;
+  return live === units.length && units.every((unit) => isOn(unit, entries.get(unit.id!)));
+}
+
+/** Whether an id is on the words with which it is published. */
+function isOn({ fingerprint }: NumberedUnit, entry: Entry | undefined): boolean {
+  return entry !== undefined && isLive(entry) && entry.fingerprint === fingerprint;
 }
 
 /** The same for the paragraphs, the lines or the directions of an excerpt. */

@@ -1,12 +1,10 @@
 import { getCollection } from 'astro:content';
-import { readFileSync } from 'node:fs';
 import { buildLibrary } from './build.ts';
 import { sorted } from './faults.ts';
-import { readLedger } from './ledger.ts';
 import type { Library, Page } from './library.ts';
 import type { Picture } from './picture.ts';
 import { ContentError } from './report.ts';
-import { documentsIn, ended, fileOf, type Stored, type Surroundings, surroundingsId } from './stored.ts';
+import { documentsIn, ended, fileOf, ledgerIn, type Stored, type Surroundings, surroundingsId } from './stored.ts';
 
 export interface Shelf extends Library {
   /** Pictures by their path inside `content/`. */
@@ -41,7 +39,7 @@ async function build(entries: { id: string; data: unknown }[]): Promise<Shelf> {
     base: import.meta.env.BASE_URL,
     drafts: import.meta.env.DEV,
     pictures: new Set(pictures.keys()),
-    ledger: { ...readLedger(ledger && readFileSync(ledger, 'utf8')), strict: !import.meta.env.DEV },
+    ledger: { ...ledgerIn(ledger, import.meta.env.DEV), strict: !import.meta.env.DEV },
   });
   const pending = library.permanence?.unrecorded.length ?? 0;
   if (import.meta.env.DEV && pending > 0)

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Document } from '../markdown/document.ts';
 import type { Files } from './files.ts';
+import { type Ledger, readLedger } from './ledger.ts';
 
 /** What lies in `content/` beside documents, as the data store keeps it. */
 export interface Surroundings {
@@ -57,6 +58,17 @@ export function documentsIn(paths: string[]): Document[] {
 /** The name of the file of a document, which is a digest of its source and of the code that compiles it. */
 export function fileOf(document: Document): string | undefined {
   return files.get(document);
+}
+
+let recalled: { text: string | undefined; ledger: Ledger } | undefined;
+
+/** The ledger in a file; kept where it is asked for again, and then taken apart only when its text has changed. */
+export function ledgerIn(file: string | undefined, isKept: boolean): Ledger {
+  const text = file && readFileSync(file, 'utf8');
+  if (recalled && recalled.text === text) return recalled.ledger;
+  const ledger = readLedger(text);
+  if (isKept) recalled = { text, ledger };
+  return ledger;
 }
 
 function read(path: string): Document {

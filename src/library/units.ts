@@ -13,8 +13,16 @@ export interface NumberedUnit extends Unit {
   kind: Passage['kind'];
 }
 
+const known = new WeakMap<readonly Passage[], NumberedUnit[]>();
+
 /** The units of an excerpt in order. Breaks are left out: a quotation runs over them. */
-export function unitsOf(passages: readonly Passage[]): NumberedUnit[] {
+export function unitsOf(passages: readonly Passage[]): readonly NumberedUnit[] {
+  const units = known.get(passages) ?? listOf(passages);
+  known.set(passages, units);
+  return units;
+}
+
+function listOf(passages: readonly Passage[]): NumberedUnit[] {
   return passages.flatMap((passage, index): NumberedUnit[] => {
     const { id, kind, text, fingerprint, place, speaker, lines } = passage;
     const common = { kind, passage: index };

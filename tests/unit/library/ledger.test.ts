@@ -11,7 +11,7 @@ const faultsOf = (text: string | undefined) => readLedger(text).faults.map(({ co
 test('what is written is read again', () => {
   const { entries, lines, faults } = readLedger(writeLedger([two, one, page]));
   expect(entries).toEqual([page, one, two]);
-  expect([...lines.values()]).toEqual([2, 3, 4]);
+  expect(lines).toEqual([2, 3, 4]);
   expect(faults).toEqual([]);
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Entry } from '../../../src/library/ledger.ts';
+import { type Entry, readLedger, writeLedger } from '../../../src/library/ledger.ts';
 import { proofReport } from '../../../src/library/proof-report.ts';
 import { libraryOf, shelf } from './sources.ts';
 
@@ -12,7 +12,7 @@ const entries: Entry[] = [
   { address: '/essays/grey/', id: '', fingerprint: 'a', opening: 'Grey' },
   { address: '/essays/old/', id: '', fingerprint: 'a', opening: 'Old', moved: '/essays/grey/' },
 ];
-const ledger = { entries, lines: new Map<Entry, number>(), faults: [], strict: false };
+const ledger = { ...readLedger(writeLedger(entries)), strict: false };
 
 test('a report counts proofs by edition, words by work, and what became of every anchor', () => {
   const library = libraryOf(

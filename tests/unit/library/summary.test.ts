@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Checked } from '../../../src/library/check.ts';
-import { type Entry, readLedger } from '../../../src/library/ledger.ts';
+import { type Entry, readLedger, writeLedger } from '../../../src/library/ledger.ts';
 import { checkData, shelfSummary, summaryOf, unprovedReport } from '../../../src/library/summary.ts';
 import { traceOf } from '../../../src/text/fingerprint.ts';
 import { libraryOf, shelf } from './sources.ts';
@@ -14,7 +14,7 @@ const entries: Entry[] = [
 
 function checked(changes: Record<string, string> = {}): Checked {
   const library = libraryOf(changes, {
-    ledger: { entries, lines: new Map<Entry, number>(), faults: [], strict: false },
+    ledger: { ...readLedger(writeLedger(entries)), strict: false },
   });
   const faults = library.faults.filter(({ code }) => code.startsWith('quotation'));
   return { faults, report: '', library, ledger: readLedger(undefined), sources: new Map() };

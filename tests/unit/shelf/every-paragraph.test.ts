@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildLibrary } from '../../../src/library/build.ts';
 import { checkContent } from '../../../src/library/check.ts';
-import { type Entry, isBlockId } from '../../../src/library/ledger.ts';
+import { type Entry, isBlockId, readLedger, writeLedger } from '../../../src/library/ledger.ts';
 import type { Excerpt } from '../../../src/library/library.ts';
 import { publishedOf } from '../../../src/library/published.ts';
 import { compile } from '../../../src/markdown/compile.ts';
@@ -9,7 +9,7 @@ import type { Block, Document } from '../../../src/markdown/document.ts';
 import { folded } from '../../../src/text/fold.ts';
 
 const { library, sources } = checkContent('content', { ledger: false });
-const ledgerOf = (entries: Entry[]) => ({ entries, lines: new Map<Entry, number>(), faults: [], strict: false });
+const ledgerOf = (entries: Entry[]) => ({ ...readLedger(writeLedger(entries)), strict: false });
 const documents = [...library.pages.values()].map(({ document }) => document);
 const recorded = buildLibrary(documents, { base: '/', ledger: ledgerOf([]) }).permanence!.unrecorded;
 
