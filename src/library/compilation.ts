@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Tinypool } from 'tinypool';
+import { keepAhead } from './ahead.ts';
 import { type Compilable, compileInto } from './compile-into.ts';
 import { type Files, readFiles } from './files.ts';
 import { begin } from './stored.ts';
@@ -47,21 +48,11 @@ export function beginCompilation({ root, content, base, cache }: Place): Compila
   return { files, documents, folder, missing: missing.length };
 }
 
-/** The build and Astro's loader are two graphs of modules in one process; here they meet. */
-const meeting = globalThis as { glossAhead?: { key: string; compilation: Compilation } | undefined };
-
 /** Begins before Astro is there to ask for it, while one core has nothing to do. */
 export function beginAhead(place: Place): Compilation {
   const compilation = beginCompilation(place);
-  meeting.glossAhead = { key: JSON.stringify(place), compilation };
+  keepAhead(place, compilation);
   return compilation;
-}
-
-/** What was begun ahead of this place; once, since content may change. */
-export function begunAhead(place: Place): Compilation | undefined {
-  const { key, compilation } = meeting.glossAhead ?? {};
-  meeting.glossAhead = undefined;
-  return key === JSON.stringify(place) ? compilation : undefined;
 }
 
 /** From so many documents on, starting threads costs less than they gain. */

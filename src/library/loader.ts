@@ -3,7 +3,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
-import { beginCompilation, begunAhead } from './compilation.ts';
+import { begunAhead } from './ahead.ts';
 import type { Compilable } from './compile-into.ts';
 import { ledgerPath } from './ledger.ts';
 import { type Stored, type Surroundings, surroundingsId } from './stored.ts';
@@ -17,17 +17,18 @@ import { work } from './work.ts';
 export function contentLoader(content: string): Loader {
   return {
     name: 'content',
-    load({ config, logger, store, watcher }) {
+    async load({ config, logger, store, watcher }) {
       const root = resolve(fileURLToPath(config.root));
       const place = { root, content, base: config.base, cache: resolve(fileURLToPath(config.cacheDir)) };
-      const { files, documents, folder, missing } = begunAhead(place) ?? beginCompilation(place);
+      // Astro would read every module that compiles, which takes half a second: for a build, in vain.
+      const begun = begunAhead(place) ?? (await import('./compilation.ts')).beginCompilation(place);
+      const { files, documents, folder, missing } = begun;
       for (const id of store.keys()) if (id !== surroundingsId && !files.sources.has(id)) store.delete(id);
       for (const document of documents) keep(document);
       keepSurroundings();
       if (!watcher) forgetAllBut(new Set(documents.map(({ file }) => file)), folder);
       Object.assign(work(), { documents: documents.length, compiled: missing });
       logger.info(`Compiled ${missing} of ${documents.length} documents.`);
-      return Promise.resolve();
 
       function keep({ path, file }: Compilable) {
         const data: Stored = { file };
