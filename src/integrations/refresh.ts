@@ -15,16 +15,21 @@ const attempts = 300;
  */
 export function refresh(content: string): AstroIntegration {
   let folder: string;
+  let isWatched: boolean;
   return {
     name: 'refresh',
     hooks: {
       'astro:config:done': ({ config }) => {
-        folder = resolve(fileURLToPath(config.root), content);
+        const root = fileURLToPath(config.root);
+        folder = resolve(root, content);
+        isWatched = isIn(root, folder);
       },
       'astro:server:setup': ({ server, refreshContent, logger }) => {
         let timer: NodeJS.Timeout | undefined;
-        server.watcher.add(folder).on('all', (_, path) => {
-          if (relative(folder, path).split(sep)[0] === '..') return;
+        // Vite watches the project; of thousands of files it would notice each twice.
+        if (!isWatched) server.watcher.add(folder);
+        server.watcher.on('all', (_, path) => {
+          if (!isIn(folder, path)) return;
           clearTimeout(timer);
           timer = setTimeout(() => {
             load().catch((error: unknown) => logger.error(String(error)));
@@ -42,4 +47,8 @@ export function refresh(content: string): AstroIntegration {
       },
     },
   };
+}
+
+function isIn(folder: string, path: string): boolean {
+  return relative(folder, path).split(sep)[0] !== '..';
 }

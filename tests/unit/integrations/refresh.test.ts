@@ -16,11 +16,11 @@ const loaded = () => {
 };
 
 /** The dev server as the integration sees it; gives what it watches, and the spy on loading content again. */
-function serving(refreshContent = vi.fn(loaded)) {
+function serving(refreshContent = vi.fn(loaded), content = 'content') {
   const added: string[] = [];
   const said: string[] = [];
   const watcher = Object.assign(new EventEmitter(), { add: (path: string) => (added.push(path), watcher) });
-  const { hooks } = refresh('content');
+  const { hooks } = refresh(content);
   void hooks['astro:config:done']!({ config: { root: pathToFileURL(`${root}/`) } } as never);
   const logger = { error: (line: string) => said.push(line) };
   void hooks['astro:server:setup']!({ server: { watcher }, refreshContent, logger } as never);
@@ -29,7 +29,7 @@ function serving(refreshContent = vi.fn(loaded)) {
 
 test('the steps of a save below the content load it again, once', async () => {
   const { watcher, added, refreshContent } = serving();
-  expect(added).toEqual([join(root, 'content')]);
+  expect(added, 'Vite watches the project').toEqual([]);
   watcher.emit('all', 'unlink', join(root, 'content/essays/a.md'));
   watcher.emit('all', 'add', join(root, 'content/essays/a.md'));
   await wait(80);
@@ -55,6 +55,14 @@ test('what changes elsewhere loads nothing', async () => {
     watcher.emit('all', 'change', join(root, path));
   await wait(80);
   expect(refreshContent).not.toHaveBeenCalled();
+});
+
+test('content outside of the project is watched, too', async () => {
+  const { watcher, added, refreshContent } = serving(undefined, '../elsewhere');
+  expect(added).toEqual([join(root, '../elsewhere')]);
+  watcher.emit('all', 'change', join(root, '../elsewhere/essays/a.md'));
+  await wait(80);
+  expect(refreshContent).toHaveBeenCalledOnce();
 });
 
 test('where the content cannot be loaded, the server says so and lives on', async () => {
