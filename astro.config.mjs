@@ -15,6 +15,9 @@ process.env.ASTRO_DISABLE_UPDATE_CHECK ??= 'true';
 
 const { SITE = 'http://localhost:4321', BASE = '/', OUT = 'dist', CONTENT = 'content' } = process.env;
 
+/** Addresses of pages that have gone, which are known when pages are rendered. */
+const gone = new Set();
+
 export default defineConfig({
   site: SITE,
   base: BASE,
@@ -56,8 +59,8 @@ export default defineConfig({
     typeface(),
     settings(),
     refresh(CONTENT),
-    pageMap({ base: BASE, content: CONTENT }),
-    pages(),
+    pageMap(gone),
+    pages(gone),
     endingsInDev(),
     hostHeaders(),
     publish(),

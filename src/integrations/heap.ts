@@ -1,9 +1,9 @@
 import { setFlagsFromString } from 'node:v8';
 
 /** Megabytes that a document and what is made of it take in the heap while pages are rendered. */
-const perDocument = 0.12;
+const perDocument = 0.11;
 /** Megabytes that the heap may grow to. */
-const most = 3_000;
+const most = 2_600;
 
 /**
  * Has V8 look for garbage seldom while a library of so many documents is built, as far as memory allows. The library
@@ -11,7 +11,7 @@ const most = 3_000;
  * allocated, or 64 MB of buffers outside of the heap: thirty times for 5,000 documents, a tenth of all work.
  */
 export function growFreely(documents: number): void {
-  const percent = Math.max(30, Math.min(150, (most / (documents * perDocument) - 1) * 100));
+  const percent = Math.max(20, Math.min(150, (most / (documents * perDocument) - 1) * 100));
   setFlagsFromString(`--heap-growing-percent=${Math.round(percent)}`);
   setFlagsFromString('--external-memory-accounted-in-global-limit');
   setFlagsFromString('--external-memory-max-growing-factor=3');

@@ -11,8 +11,8 @@ const largestIndex = 2_000;
 const groupSize = 500;
 /** A work that is larger than so many groups is parted. */
 const largestGroup = 2;
-/** Pages that Pagefind may be behind; more would fill the memory. */
-const mostBehind = 2_000;
+/** Pages that Pagefind may be behind, so that rendering goes on while it writes a group; more would fill the memory. */
+const mostBehind = 1_000;
 
 /**
  * Begins an index of so many pages, searched or not. The groups of a large one are kept in a folder `cache`, which holds

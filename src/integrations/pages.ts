@@ -10,6 +10,9 @@ import type { Searchable } from './index-into.ts';
 import { SiteIndex } from './site-index.ts';
 import { Writing } from './writing.ts';
 
+/** The route of pages that have gone. */
+const goneRoute = 'src/pages/[...gone].astro';
+
 /** Where a site is built, and from what. */
 interface Site {
   /** The project's folder. */
@@ -24,9 +27,9 @@ interface Site {
 
 /**
  * Renders the pages and files of the site, or takes from the last one what is made of the same, and has threads write
- * them and index the pages for search meanwhile. In dev, serves the index of the site that was published last.
+ * them and index the pages for search meanwhile. `gone` is given the addresses of pages that have gone. In dev, serves the index of the site that was published last.
  */
-export function pages(): AstroIntegration {
+export function pages(gone: Set<string>): AstroIntegration {
   let site: Site;
   let index: Promise<void> | undefined;
   return {
@@ -45,7 +48,7 @@ export function pages(): AstroIntegration {
           // It is awaited below; until then a failure must not end the process.
           index.catch(() => undefined);
         };
-        setPrerenderer((standard) => prerenderer(standard, site, indexed));
+        setPrerenderer((standard) => prerenderer(standard, site, gone, indexed));
       },
       'astro:build:done': async () => {
         await index;
@@ -61,6 +64,7 @@ export function pages(): AstroIntegration {
 function prerenderer(
   standard: AstroPrerenderer,
   { root, reusable, base, next, last }: Site,
+  gone: Set<string>,
   indexed: (written: Promise<void>) => void,
 ): AstroPrerenderer {
   const materials = new Materials(reusable);
@@ -80,6 +84,7 @@ function prerenderer(
     async render(request, options) {
       const isPage = options.routeData.type === 'page';
       const url = new URL(request.url).pathname;
+      if (options.routeData.component === goneRoute) gone.add(url);
       const path = fileOf(request, base, isPage);
       const file = { path: join(next, path), last: join(last, path) };
       work().files++;

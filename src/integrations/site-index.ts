@@ -3,8 +3,8 @@ import { Tinypool } from 'tinypool';
 import { Batches } from './batches.ts';
 import type { begin, Searchable } from './index-into.ts';
 
-/** Pages that may wait to be indexed: some groups of them, so that rendering goes on while one is indexed. */
-const most = 4096;
+/** Pages that may wait to be indexed, beside those that the thread keeps. */
+const most = 512;
 
 /** The index of a site in the making, in a thread of its own: pages are made ready for it while the next are rendered. */
 export class SiteIndex {

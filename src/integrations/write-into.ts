@@ -15,7 +15,12 @@ export interface Writable {
 export function writeInto(files: Writable[]): void {
   for (const { path, last, bytes } of files) {
     mkdirSync(dirname(path), { recursive: true });
-    if (bytes) writeCompressed(path, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), last);
-    else shareCompressed(path, last);
+    if (!bytes) {
+      shareCompressed(path, last);
+      continue;
+    }
+    writeCompressed(path, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), last);
+    // Bytes that were given away are freed at once: hundreds of megabytes would wait for a thread to look for garbage.
+    bytes.buffer.transfer(0);
   }
 }
