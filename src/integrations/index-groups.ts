@@ -51,9 +51,10 @@ export class GroupedIndexing implements Indexer {
   #group: Group | undefined;
   /** Folders of the groups that are complete, in the order of their pages. */
   readonly #folders: string[] = [];
-  /** What Pagefind does, one thing after the other, and the pages that it has not come to. */
+  /** What Pagefind does, one thing after the other. */
   #work: Promise<void> = Promise.resolve();
-  #behind = 0;
+  /** The pages that it was given; each resolves when Pagefind has come to it. */
+  readonly #handed: Promise<void>[] = [];
   /** The index of the group that Pagefind is at. */
   #index: Indexing | undefined;
 
@@ -74,7 +75,7 @@ export class GroupedIndexing implements Indexer {
     this.#group.last = url;
     if (this.#hasKept) this.#group.waiting.push({ url, html });
     else this.#hand({ url, html });
-    if (this.#behind > mostBehind) await this.#work;
+    while (this.#handed.length > mostBehind) await this.#handed.shift();
   }
 
   /** Writes the index into a folder; throws with every error that Pagefind has reported, here or before. */
@@ -109,12 +110,11 @@ export class GroupedIndexing implements Indexer {
   }
 
   #hand({ url, html }: Page): void {
-    this.#behind++;
     this.#then(async () => {
       this.#index ??= await Indexing.begin(this.#size);
       await this.#index.add(url, html);
-      this.#behind--;
     });
+    this.#handed.push(this.#work);
   }
 
   #then(step: () => Promise<void>): void {
