@@ -10,7 +10,24 @@ export default defineConfig({
     // Of two cores Vitest would leave one idle.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
-      { root, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 20_000 } },
+      {
+        root,
+        test: {
+          name: 'unit',
+          include: ['tests/unit/{elements,import,library,markdown,shelf,text}/**/*.test.ts'],
+          testTimeout: 20_000,
+          // They leave nothing behind, and loading the same modules for each file took a third of the time.
+          isolate: false,
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'commands',
+          include: ['tests/unit/*.test.ts', 'tests/unit/{commands,integrations}/*.test.ts'],
+          testTimeout: 20_000,
+        },
+      },
       { root, test: { name: 'cases', include: ['tests/cases/*.test.ts'] } },
       {
         root,
