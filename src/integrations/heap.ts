@@ -11,7 +11,7 @@ const most = 2_600;
  * allocated, or 64 MB of buffers outside of the heap: thirty times for 5,000 documents, a tenth of all work.
  */
 export function growFreely(documents: number): void {
-  const percent = Math.max(20, Math.min(150, (most / (documents * perDocument) - 1) * 100));
+  const percent = Math.max(10, Math.min(150, (most / (documents * perDocument) - 1) * 100));
   setFlagsFromString(`--heap-growing-percent=${Math.round(percent)}`);
   setFlagsFromString('--external-memory-accounted-in-global-limit');
   setFlagsFromString('--external-memory-max-growing-factor=3');
