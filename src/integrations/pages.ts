@@ -27,7 +27,8 @@ interface Site {
 
 /**
  * Renders the pages and files of the site, or takes from the last one what is made of the same, and has threads write
- * them and index the pages for search meanwhile. `gone` is given the addresses of pages that have gone. In dev, serves the index of the site that was published last.
+ * them and index the pages for search meanwhile. `gone` is given the addresses of pages that have gone. In dev, serves
+ * the index of the site that was published last.
  */
 export function pages(gone: Set<string>): AstroIntegration {
   let site: Site;

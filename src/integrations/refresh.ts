@@ -1,4 +1,4 @@
-import { relative, resolve, sep } from 'node:path';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -50,5 +50,6 @@ export function refresh(content: string): AstroIntegration {
 }
 
 function isIn(folder: string, path: string): boolean {
-  return relative(folder, path).split(sep)[0] !== '..';
+  const way = relative(folder, path);
+  return !isAbsolute(way) && way.split(sep)[0] !== '..';
 }

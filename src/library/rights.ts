@@ -76,7 +76,11 @@ function passagesOf({ excerpts }: Work): Block[] {
     const found = blocks.filter(
       ({ text, fingerprint }) => !earlier.get(fingerprint)?.some((other) => folded(other.text) === folded(text)),
     );
-    for (const block of blocks) earlier.set(block.fingerprint, [...(earlier.get(block.fingerprint) ?? []), block]);
+    for (const block of found) {
+      const alike = earlier.get(block.fingerprint);
+      if (alike) alike.push(block);
+      else earlier.set(block.fingerprint, [block]);
+    }
     return found;
   });
 }

@@ -99,10 +99,11 @@ test('nothing has to be scrolled sideways at 320 px, nor at 400 %', async ({ pag
   test.slow();
   const wide: string[] = [];
   await page.setViewportSize({ width: 320, height: 256 });
-  for (const address of pageAddressesOf(fixture)) {
-    await page.goto(urlOf(fixture, address));
-    if (await overflows(page)) wide.push(address);
-  }
+  for (const site of [fixture, extremes])
+    for (const address of pageAddressesOf(site)) {
+      await page.goto(urlOf(site, address));
+      if (await overflows(page)) wide.push(address);
+    }
   expect(wide).toEqual([]);
 });
 

@@ -22,9 +22,11 @@ const entriesOf = (body: string, form: Form = 'prose', first?: number | number[]
     id === null ? [] : [{ address: '/works/a/b/', id, ...traceOf(text) }],
   );
 
+const byId = (entries: Entry[]) => new Map(entries.map((entry) => [entry.id, entry]));
+
 /** Ids and openings after an edit, and what is lost by it. */
 function after(before: Entry[], body: string, form: Form = 'prose', first?: number | number[]) {
-  const { passages, lost } = settle(passagesOf(body, form, first), new Map(before.map((entry) => [entry.id, entry])));
+  const { passages, lost } = settle(passagesOf(body, form, first), byId(before));
   const ids = unitsOf(passages).flatMap(({ id }) => id ?? []);
   return { ids, lost: lost.map(({ entry, ...rest }) => ({ id: entry.id, ...rest })) };
 }
@@ -129,10 +131,7 @@ describe('whatever is done to an excerpt', () => {
           let ledger = entriesOf(text(...blocks));
           for (const change of edits) {
             blocks = edited(blocks, change);
-            const { passages, lost } = settle(
-              passagesOf(text(...blocks)),
-              new Map(ledger.map((entry) => [entry.id, entry])),
-            );
+            const { passages, lost } = settle(passagesOf(text(...blocks)), byId(ledger));
             const units = unitsOf(passages).filter(({ id }) => id !== null);
             const ids = units.map(({ id }) => id!);
             expect(new Set(ids).size).toBe(ids.length);
