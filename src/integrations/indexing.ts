@@ -10,6 +10,13 @@ export const apparatus = ['.number', '[role="doc-backlink"]', 'details'];
 /** Pages that Pagefind may have before it; more would wait in memory. */
 const most = 32;
 
+/**
+ * Has Pagefind's allocator, jemalloc, keep in large pages what it was given: by its defaults it hands memory back after
+ * each page of the site and is given it anew, which is a quarter of indexing (8.4 s of 1,000 pages against 6.2). With
+ * one arena the most it holds is the same.
+ */
+const allocator = 'narenas:1,thp:always,dirty_decay_ms:-1,muzzy_decay_ms:-1';
+
 /** An index in the making. Pagefind reads pages in a process of its own, in the order in which they are added. */
 export class Indexing {
   readonly #index: service.PagefindIndex | undefined;
@@ -24,6 +31,7 @@ export class Indexing {
   /** Starts an index of about so many pages. */
   static async begin(pages: number): Promise<Indexing> {
     process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunkSize(pages));
+    process.env['_RJEM_MALLOC_CONF'] ??= allocator;
     return new Indexing(await service.createIndex({ excludeSelectors: apparatus }));
   }
 
