@@ -57,17 +57,21 @@ export function beginAhead(place: Place): Compilation {
 
 /** From so many documents on, starting threads costs less than they gain. */
 const enoughForThreads = 40;
-
 async function compileAll(documents: Compilable[], root: string): Promise<void> {
   if (documents.length < enoughForThreads) {
-    for (const document of documents) compileInto(document);
+    compileInto(documents);
     return;
   }
   const threads = Math.min(availableParallelism(), 8);
   const filename = join(root, 'src/library/compile-into.ts');
   const pool = new Tinypool({ filename, name: compileInto.name, minThreads: threads, maxThreads: threads });
+  // Each has its share at once: it would stand still whenever this thread, which reads Astro meanwhile, had not come to
+  // hand it the next.
+  const shares = Array.from({ length: threads }, (_, thread) =>
+    documents.filter((_, index) => index % threads === thread),
+  );
   try {
-    await Promise.all(documents.map((document) => pool.run(document)));
+    await Promise.all(shares.map((share) => pool.run(share)));
   } finally {
     await pool.destroy();
   }

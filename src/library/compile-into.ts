@@ -9,9 +9,11 @@ export interface Compilable {
   file: string;
 }
 
-/** Compiles a document into its file, which is there whole or not at all. */
-export function compileInto({ source, path, base, file }: Compilable): void {
-  const part = `${file}.${process.pid}`;
-  writeFileSync(part, JSON.stringify(compile(source, path, { base })));
-  renameSync(part, file);
+/** Compiles documents into their files, each of which is there whole or not at all. */
+export function compileInto(documents: Compilable[]): void {
+  for (const { source, path, base, file } of documents) {
+    const part = `${file}.${process.pid}`;
+    writeFileSync(part, JSON.stringify(compile(source, path, { base })));
+    renameSync(part, file);
+  }
 }
