@@ -119,19 +119,8 @@ function prerenderer(
   };
 }
 
-/**
- * Each page with the files of it, so that rendering, writing and indexing are busy alike, and at last what is rendered
- * while the last pages are indexed: books and whatever else is no page.
- */
+/** Pages first, so that while the index of them is written there is something left to render. */
 function inOrder(paths: PathWithRoute[]): PathWithRoute[] {
-  const stem = (pathname: string) => pathname.replace(/\/$|\.[a-z.]+$/, '');
   const isPage = ({ route }: PathWithRoute) => route.type === 'page';
-  const pages = new Map(paths.filter(isPage).map((page) => [stem(page.pathname), [page]]));
-  const others: PathWithRoute[] = [];
-  for (const path of paths) {
-    if (isPage(path)) continue;
-    const page = path.pathname.endsWith('.epub') ? undefined : pages.get(stem(path.pathname));
-    (page ?? others).push(path);
-  }
-  return [...pages.values()].flat().concat(others);
+  return [...paths.filter(isPage), ...paths.filter((path) => !isPage(path))];
 }
