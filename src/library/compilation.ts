@@ -55,14 +55,16 @@ export function beginAhead(place: Place): Compilation {
   return compilation;
 }
 
-/** From so many documents on, starting threads costs less than they gain. */
+/** From so many documents on, starting a thread costs less than it gains. */
 const enoughForThreads = 40;
+/** What one thread compiles while this one reads Astro; each has to make the same code fast first. */
+const enoughForAnother = 1_200;
 async function compileAll(documents: Compilable[], root: string): Promise<void> {
   if (documents.length < enoughForThreads) {
     compileInto(documents);
     return;
   }
-  const threads = Math.min(availableParallelism(), 8);
+  const threads = Math.min(Math.ceil(documents.length / enoughForAnother), availableParallelism(), 8);
   const filename = join(root, 'src/library/compile-into.ts');
   const pool = new Tinypool({ filename, name: compileInto.name, minThreads: threads, maxThreads: threads });
   // Each has its share at once: it would stand still whenever this thread, which reads Astro meanwhile, had not come to
