@@ -3,6 +3,7 @@ import { posix, resolve } from 'node:path';
 import type { AstroInlineConfig } from 'astro';
 import { beginAhead } from '../library/compilation.ts';
 import { type Work, work } from '../library/work.ts';
+import { rememberDigests } from './digests.ts';
 import { growFreely } from './heap.ts';
 import { claim } from './lock.ts';
 import { reusableIn } from './materials.ts';
@@ -31,6 +32,7 @@ export async function buildSite(config: AstroInlineConfig = {}): Promise<Work | 
   // Astro puts the slashes that are missing, too.
   const { documents } = beginAhead({ root, content, base: posix.join('/', base, '/'), cache });
   growFreely(documents.length);
+  rememberDigests();
   // Where there is nothing to do, there is no need to load it.
   const { build } = await import('astro');
   // Astro would list every page and file, and say that it did not write them.
