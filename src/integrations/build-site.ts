@@ -9,7 +9,7 @@ import { claim } from './lock.ts';
 import { reusableIn } from './materials.ts';
 import { requirePlace } from './place.ts';
 import { publicationOf } from './publication.ts';
-import { keepReceipt, keptReceipt, receiptOf } from './receipt.ts';
+import { digestOf, keepReceipt, keptReceipt, receiptOf } from './receipt.ts';
 
 /**
  * Builds and publishes the site; says what that took, which is nothing where it stands there already, made of the same
@@ -38,7 +38,6 @@ export async function buildSite(config: AstroInlineConfig = {}): Promise<Work | 
   // Astro would list every page and file, and say that it did not write them.
   await build({ logLevel: 'warn', ...config });
   renameSync(nextMaterials, materials);
-  const { site } = receiptOf(root, published);
-  keepReceipt(file, { ...now, site });
+  keepReceipt(file, { ...now, site: digestOf(published) });
   return work();
 }

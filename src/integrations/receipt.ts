@@ -23,12 +23,17 @@ export function receiptOf(root: string, site: string): Receipt {
   for (const name of sources) updateBy(code, resolve(root, name));
   const content = createHash('sha256');
   updateBy(content, resolve(root, process.env['CONTENT'] ?? 'content'));
+  return { code: code.digest('hex'), content: content.digest('hex'), site: digestOf(site) };
+}
+
+/** The part of a receipt that says what was published to `site`. */
+export function digestOf(site: string): string {
   const files = createHash('sha256');
   for (const path of filesOf(site)) {
     const { size, mtimeMs } = statSync(path);
     files.update(`${path}\0${size}\0${mtimeMs}\0`);
   }
-  return { code: code.digest('hex'), content: content.digest('hex'), site: files.digest('hex') };
+  return files.digest('hex');
 }
 
 /** The receipt that was kept in `file`, if any. */
