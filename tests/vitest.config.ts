@@ -36,6 +36,8 @@ export default defineConfig({
           include: ['tests/site/*.test.ts'],
           globalSetup: 'tests/site/build.ts',
           testTimeout: 180_000,
+          // They read the same sites, and what one has parsed another need not.
+          isolate: false,
         },
       },
     ],

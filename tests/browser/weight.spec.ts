@@ -1,8 +1,5 @@
 import { expect, test } from '@playwright/test';
 
-import { extremes } from '../site/sites.ts';
-import { urlOf } from './served.ts';
-
 const pages = {
   home: './',
   essay: 'essays/late-on-purpose/',
@@ -44,19 +41,3 @@ for (const [name, address] of Object.entries(pages)) {
       expect(await page.evaluate(() => (window as unknown as { shifts: string[] }).shifts)).toEqual([]);
     });
 }
-
-test('a page of forty-four notes is laid out again in a tenth of a second', async ({ page }) => {
-  const layout = async (address: string) => {
-    await page.goto(urlOf(extremes, address), { waitUntil: 'networkidle' });
-    return page.evaluate(() => {
-      const started = performance.now();
-      for (let pass = 0; pass < 10; pass++) {
-        document.body.style.width = `${pass % 2 === 0 ? 99.9 : 100}%`;
-        document.body.getBoundingClientRect();
-      }
-      return (performance.now() - started) / 10;
-    });
-  };
-  await page.setViewportSize({ width: 1440, height: 900 });
-  expect(await layout('works/longest/chapter-1/')).toBeLessThan(100);
-});

@@ -27,7 +27,7 @@ export default async function build(project: TestProject): Promise<void> {
 /** Builds one site as `npm run build` does; of a build that fails, removes the last site, and gives what it said. */
 async function buildSite({ name, content, out, base }: Site): Promise<string> {
   const started = performance.now();
-  const child = spawn(process.execPath, ['src/commands/build.ts'], {
+  const child = spawn(process.execPath, ['--require', './src/commands/node.cjs', 'src/commands/build.ts'], {
     cwd: root,
     // Under Vitest's own NODE_ENV it would be a build for development.
     env: { ...process.env, NODE_ENV: 'production', CONTENT: content, OUT: out, BASE: base },

@@ -10,11 +10,15 @@ const [content, out] = ['.cache/test/edited-content', '.cache/test/edited'];
 
 /** Builds the edited library, and gives what the build said it did. */
 function build(): { compiled: number; rendered: number; files: number } {
-  const { stdout, stderr } = spawnSync(process.execPath, ['src/commands/build.ts'], {
-    cwd: root,
-    env: { ...process.env, NODE_ENV: 'production', CONTENT: content, OUT: out, BASE: '/gloss/', CARDS: '0' },
-    encoding: 'utf8',
-  });
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--require', './src/commands/node.cjs', 'src/commands/build.ts'],
+    {
+      cwd: root,
+      env: { ...process.env, NODE_ENV: 'production', CONTENT: content, OUT: out, BASE: '/gloss/', CARDS: '0' },
+      encoding: 'utf8',
+    },
+  );
   const said = /Compiled (\d+) of \d+ documents and rendered (\d+) of (\d+) /.exec(stdout);
   if (!said) throw new Error(stderr + stdout);
   const [compiled, rendered, files] = said.slice(1).map(Number);

@@ -33,8 +33,15 @@ export function pageAddressesOf(site: Site): string[] {
   return files.map((file) => file.replace(/(?<=\/)index\.html$/, '')).sort();
 }
 
-/** All pages of a built site, in the order of their addresses; throws when there are none. */
+const pages = new Map<string, Page[]>();
+
+/** All pages of a built site, in the order of their addresses; throws when there are none. They are read once. */
 export function pagesOf(site: Site): Page[] {
+  if (!pages.has(site.out)) pages.set(site.out, readPages(site));
+  return pages.get(site.out)!;
+}
+
+function readPages(site: Site): Page[] {
   return pageAddressesOf(site).map((address) => {
     const html = htmlOf(site, address);
     let tree: Root | undefined;
