@@ -48,6 +48,7 @@ async function writeOver(page: Page, address: string): Promise<void> {
     const html = await (await fetch(address)).text();
     history.replaceState(null, '', address);
     document.open();
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else parses a page with its scripts in place
     document.write(html);
     document.close();
     if (document.readyState !== 'complete') await new Promise((done) => addEventListener('load', done, { once: true }));
