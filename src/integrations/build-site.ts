@@ -1,6 +1,5 @@
 import { renameSync, rmSync } from 'node:fs';
 import { posix, resolve } from 'node:path';
-import type { AstroInlineConfig } from 'astro';
 import { beginAhead } from '../library/compilation.ts';
 import { type Work, work } from '../library/work.ts';
 import { rememberDigests } from './digests.ts';
@@ -17,7 +16,7 @@ import { digestOf, keepReceipt, keptReceipt, receiptOf } from './receipt.ts';
  * PlaceError, a LockedError, and what Astro throws. A site that was built while its sources changed is built again the
  * next time.
  */
-export async function buildSite(config: AstroInlineConfig = {}): Promise<Work | undefined> {
+export async function buildSite(): Promise<Work | undefined> {
   const { OUT: out = 'dist', CONTENT: content = 'content', BASE: base = '/' } = process.env;
   const root = process.cwd();
   requirePlace(out, root);
@@ -36,7 +35,7 @@ export async function buildSite(config: AstroInlineConfig = {}): Promise<Work | 
   // Where there is nothing to do, there is no need to load it.
   const { build } = await import('astro');
   // Astro would list every page and file, and say that it did not write them.
-  await build({ logLevel: 'warn', ...config });
+  await build({ logLevel: 'warn' });
   renameSync(nextMaterials, materials);
   keepReceipt(file, { ...now, site: digestOf(published) });
   return work();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro';
 import sirv from 'sirv';
 
+import { begins, ends } from '../library/phase.ts';
 import { work } from '../library/work.ts';
 import { Materials, type Reusable, reusableIn } from './materials.ts';
 import { fileOf, pathOf, publicationOf } from './publication.ts';
@@ -78,6 +79,7 @@ function prerenderer(
       const paths = inOrder(await standard.getStaticPaths());
       for (const { pathname, route, cacheKey } of paths)
         if (cacheKey !== undefined) materials.add(pathOf(pathname, route.type === 'page'), cacheKey);
+      begins('render');
       pages = paths.filter(({ route }) => route.type === 'page').length;
       index = new SiteIndex(root, pages, reusable.groups);
       return paths;
@@ -110,6 +112,7 @@ function prerenderer(
     },
     async teardown() {
       try {
+        ends('render');
         await writing.end();
         materials.keep(reusable);
       } finally {

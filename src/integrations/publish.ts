@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
+import { begins, ends } from '../library/phase.ts';
 import { compress } from './compression.ts';
 import { claim } from './lock.ts';
 import { baseFile, publicationOf, repair, swap, type Publication } from './publication.ts';
@@ -26,9 +27,11 @@ export function publish(): AstroIntegration {
       },
       'astro:build:start': () => claim(publication.lock),
       'astro:build:done': async () => {
+        begins('publish');
         if (base !== '/') await writeFile(join(publication.next, baseFile), base);
         compress(publication.next, publication.site);
         await swap(publication);
+        ends('publish');
       },
     },
   };

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { Tinypool } from 'tinypool';
+import { begins, ends } from '../library/phase.ts';
 import { Batches } from './batches.ts';
 import type { begin, Searchable } from './index-into.ts';
 
@@ -14,6 +15,7 @@ export class SiteIndex {
 
   /** `root` is the project's folder, `pages` about how many there will be, `cache` a folder for groups of them alone. */
   constructor(root: URL, pages: number, cache: string) {
+    begins('index');
     const filename = fileURLToPath(new URL('src/integrations/index-into.ts', root));
     this.#thread = new Tinypool({
       filename,
@@ -40,6 +42,7 @@ export class SiteIndex {
       await this.#begun;
       await this.#pages.end();
       await this.#run('write', folder);
+      ends('index');
     } finally {
       await this.#thread.destroy();
     }

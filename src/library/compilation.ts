@@ -6,6 +6,7 @@ import { Tinypool } from 'tinypool';
 import { keepAhead } from './ahead.ts';
 import { type Compilable, compileInto } from './compile-into.ts';
 import { type Files, readFiles } from './files.ts';
+import { begins, ends } from './phase.ts';
 import { begin } from './stored.ts';
 
 /** Where content is, and what is compiled of it. */
@@ -35,6 +36,7 @@ export interface Compilation {
  * `ended` resolves when that is done; it rejects when the compiler itself or the disk fails.
  */
 export function beginCompilation({ root, content, base, cache }: Place): Compilation {
+  begins('load');
   const folder = join(cache, 'documents');
   const pipeline = digestOfSources(root);
   const files = readFiles(resolve(root, content));
@@ -44,7 +46,9 @@ export function beginCompilation({ root, content, base, cache }: Place): Compila
     return { path, source, base, file: join(folder, `${digest}.json`) };
   });
   const missing = documents.filter(({ file }) => !existsSync(file));
-  begin(compileAll(missing, root));
+  ends('load');
+  begins('compile');
+  begin(compileAll(missing, root).then(() => ends('compile')));
   return { files, documents, folder, missing: missing.length };
 }
 

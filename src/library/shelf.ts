@@ -2,6 +2,7 @@ import { getCollection } from 'astro:content';
 import { buildLibrary } from './build.ts';
 import { sorted } from './faults.ts';
 import type { Library, Page } from './library.ts';
+import { begins, ends } from './phase.ts';
 import type { Picture } from './picture.ts';
 import { ContentError } from './report.ts';
 import { documentsIn, ended, fileOf, ledgerIn, type Stored, type Surroundings, surroundingsId } from './stored.ts';
@@ -32,6 +33,7 @@ export async function getShelf(): Promise<Shelf> {
 
 async function build(entries: { id: string; data: unknown }[]): Promise<Shelf> {
   await ended();
+  begins('library and proofs');
   const stored = entries.filter(({ id }) => id !== surroundingsId).map(({ data }) => data as Stored);
   const documents = documentsIn(stored.map(({ file }) => file));
   const { pictures, faults, ledger } = entries.find(({ id }) => id === surroundingsId)?.data as Surroundings;
@@ -41,6 +43,7 @@ async function build(entries: { id: string; data: unknown }[]): Promise<Shelf> {
     pictures: new Set(pictures.keys()),
     ledger: { ...ledgerIn(ledger, import.meta.env.DEV), strict: !import.meta.env.DEV },
   });
+  ends('library and proofs');
   const pending = library.permanence?.unrecorded.length ?? 0;
   if (import.meta.env.DEV && pending > 0)
     console.warn(

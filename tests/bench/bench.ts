@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { makeCorpus } from './corpus.ts';
 import { measure } from './measure.ts';
 import { buildPeer, installPeers, peers } from './peers.ts';
-import type { Phase } from './phases.ts';
+import type { Measured } from './phases.ts';
 import { proofTable } from './proofs.ts';
 import { median, type Result, tableOf } from './table.ts';
 
@@ -95,7 +95,7 @@ async function gloss(content: string, documents: number) {
   // Pictures for links, which the others do not draw, would be most of what is measured.
   const environment = { CONTENT: content, OUT: site(documents), CARDS: '0' };
   const cost = await measure({ arguments: ['tests/bench/build.ts', file], folder: root, environment });
-  return { ...cost, phases: existsSync(file) ? (JSON.parse(await readFile(file, 'utf8')) as Phase[]) : [] };
+  return { ...cost, phases: existsSync(file) ? (JSON.parse(await readFile(file, 'utf8')) as Measured[]) : [] };
 }
 
 /** Does something while the last note of one excerpt says more than it did. */

@@ -1,43 +1,36 @@
 import { writeFileSync } from 'node:fs';
-import type { AstroIntegration } from 'astro';
 
-/** What one stretch of a build took: seconds of wall clock, and of CPU of Astro's own process. */
-export interface Phase {
+/** One phase of a build: seconds since the process started, and what the process did meanwhile, in all of its threads. */
+export interface Measured {
   name: string;
-  wall: number;
+  from: number;
+  to: number;
+  /** Seconds of CPU. Phases go on beside each other, so that what one used is counted for others too. */
   cpu: number;
+  /** The most memory that the process had held when it ended, in bytes. */
+  memory: number;
 }
 
-/**
- * Writes to `file` how long each phase of a build takes: it stands last among the integrations, and tells the phases
- * apart by Astro's own hooks and by wrapping what the others do when the pages are built.
- */
-export function phases(file: string): AstroIntegration {
-  const found: Phase[] = [];
-  let [wall, cpu] = [0, 0];
-  const ends = (name: string) => {
-    const [wallNow, cpuNow] = [performance.now() / 1000, process.cpuUsage()];
-    const cpuSeconds = (cpuNow.user + cpuNow.system) / 1e6;
-    found.push({ name, wall: wallNow - wall, cpu: cpuSeconds - cpu });
-    [wall, cpu] = [wallNow, cpuSeconds];
+/** Keeps what each phase that a build marks in its timeline comes to; the function that is returned writes it to a file. */
+export function observePhases(): (file: string) => void {
+  const begun = new Map<string, number>();
+  const found: Measured[] = [];
+  const [mark, measure] = [performance.mark.bind(performance), performance.measure.bind(performance)];
+  // At once, and not by an observer: what has been used is asked for as the phase begins and ends.
+  performance.mark = (name, ...rest) => {
+    begun.set(name, cpu());
+    return mark(name, ...rest);
   };
-  return {
-    name: 'phases',
-    hooks: {
-      'astro:config:setup': ({ config }) => {
-        ends('start');
-        for (const { name, hooks } of config.integrations) {
-          const done = hooks['astro:build:done'];
-          if (!done || name === 'phases') continue;
-          hooks['astro:build:done'] = async (options) => {
-            await done(options);
-            ends(name);
-          };
-        }
-      },
-      'astro:build:start': () => ends('load and compile'),
-      'astro:build:generated': () => ends('library and pages'),
-      'astro:build:done': () => writeFileSync(file, JSON.stringify(found)),
-    },
+  performance.measure = (name, ...rest) => {
+    const measured = measure(name, ...rest);
+    const [from, to] = [measured.startTime / 1000, (measured.startTime + measured.duration) / 1000];
+    found.push({ name, from, to, cpu: cpu() - (begun.get(name) ?? 0), memory: process.resourceUsage().maxRSS * 1024 });
+    return measured;
   };
+  return (file) => writeFileSync(file, JSON.stringify(found.sort((a, b) => a.from - b.from)));
+}
+
+function cpu(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
 }

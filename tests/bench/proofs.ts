@@ -1,3 +1,4 @@
+import { markdownTable } from './markdown-table.ts';
 import { measure } from './measure.ts';
 
 /** What it costs to prove the quotations of one library. */
@@ -37,8 +38,5 @@ export async function proofTable(root: string, runs: number): Promise<string> {
     rows.push([...[documents, quotations, words, faults].map(count), cpu.toFixed(2), (memory / 1e6).toFixed(0)]);
   }
   const head = ['documents', 'quotations', 'words', 'not proved', 'CPU seconds', 'peak MB'];
-  return `### Proofs
-
-${[head, head.map(() => '--:'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')}
-`;
+  return `### Proofs\n\n${markdownTable(head, rows)}`;
 }

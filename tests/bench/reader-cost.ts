@@ -1,4 +1,5 @@
 import lighthouse, { type Result } from 'lighthouse';
+import { markdownTable } from './markdown-table.ts';
 
 /** What one page costs its reader on the phone and the slow network of Lighthouse's mobile preset. */
 export interface ReaderCost {
@@ -85,10 +86,10 @@ export function readerTable(costs: ReaderCost[]): string {
   const held = costs.flatMap(({ name, failings }) => failings.map((failing) => `- ${name}: ${failing}`));
   return [
     '### Lighthouse, mobile\n',
-    ...rows(['', ...categories], scores),
-    ...(held.length > 0 ? ['\nHeld against them:\n', ...held] : []),
-    '\n### What a page loads\n',
-    ...rows(
+    markdownTable(['', ...categories], scores),
+    ...(held.length > 0 ? ['Held against them:\n', ...held, ''] : []),
+    '### What a page loads\n',
+    markdownTable(
       ['', 'HTML, kB', 'style, kB', 'script, kB', 'fonts, kB', 'other, kB', 'all, kB', 'requests', 'elements'].concat([
         'largest paint, s',
         'blocked, ms',
@@ -96,10 +97,5 @@ export function readerTable(costs: ReaderCost[]): string {
       ]),
       loads,
     ),
-    '',
   ].join('\n');
-}
-
-function rows(head: string[], cells: string[][]): string[] {
-  return [head, head.map((name) => (name ? '--:' : '---')), ...cells].map((row) => `| ${row.join(' | ')} |`);
 }

@@ -8,6 +8,7 @@ import { chromium, type Page } from '@playwright/test';
 import { siteHandler } from '../../src/commands/site-handler.ts';
 import { isStopWord } from '../../src/text/stop-words.ts';
 import { args, findChromium } from '../browser/chromium.ts';
+import { markdownTable } from './markdown-table.ts';
 import { type Random, randomFrom } from './random.ts';
 
 /** What searching a library costs its reader, in kilobytes (1,024 bytes, as transferred) and milliseconds. */
@@ -197,7 +198,5 @@ export function searchTable(costs: SearchCost[]): string {
     later.cpu.toFixed(0),
     later.cpuP95.toFixed(0),
   ]);
-  return [head, head.map((_, index) => (index === 0 ? '---' : '--:')), ...rows]
-    .map((cells) => `| ${cells.join(' | ')} |`)
-    .join('\n');
+  return markdownTable(head, rows);
 }

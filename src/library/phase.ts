@@ -1,0 +1,12 @@
+/** What a build does, in this order of beginnings; what is compiled and indexed is so in threads, beside the rest. */
+export type Phase = 'load' | 'compile' | 'library and proofs' | 'render' | 'index' | 'publish';
+
+/** Says that a phase begins, in the timeline of the process (User Timing), which graphs of modules share. */
+export function begins(phase: Phase): void {
+  performance.mark(phase);
+}
+
+/** Says that a phase ends that has begun. */
+export function ends(phase: Phase): void {
+  performance.measure(phase, phase);
+}
