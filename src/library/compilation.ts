@@ -24,6 +24,8 @@ export interface Place {
 /** What lies in a folder of content, and what of it is compiled. */
 export interface Compilation {
   files: Files;
+  /** A digest of the code that compiles, and of what else it makes a document of. */
+  pipeline: string;
   documents: Compilable[];
   /** The folder of the files that hold them. */
   folder: string;
@@ -33,23 +35,27 @@ export interface Compilation {
 
 /**
  * Reads the content and begins to compile what is not compiled yet: what, or the code that compiles, has changed.
- * `ended` resolves when that is done; it rejects when the compiler itself or the disk fails.
+ * `ended` resolves when that is done; it rejects when the compiler itself or the disk fails. What is as it was `before`
+ * is neither read nor looked at again.
  */
-export function beginCompilation({ root, content, base, cache }: Place): Compilation {
+export function beginCompilation({ root, content, base, cache }: Place, before?: Compilation): Compilation {
   begins('load');
   const folder = join(cache, 'documents');
-  const pipeline = digestOfSources(root);
-  const files = readFiles(resolve(root, content));
+  const pipeline = hash('sha256', `${digestOfSources(root)}\0${base}`);
+  const files = readFiles(resolve(root, content), before?.files);
+  const known = new Map(before?.pipeline === pipeline ? before.documents.map((each) => [each.path, each]) : []);
   mkdirSync(folder, { recursive: true });
   const documents = Array.from(files.sources, ([path, source]): Compilable => {
-    const digest = hash('sha256', [pipeline, base, path, source].join('\0'));
+    const document = known.get(path);
+    if (document?.source === source) return document;
+    const digest = hash('sha256', [pipeline, path, source].join('\0'));
     return { path, source, base, file: join(folder, `${digest}.json`) };
   });
   const missing = documents.filter(({ file }) => !existsSync(file));
   ends('load');
   begins('compile');
   begin(compileAll(missing, root).then(() => ends('compile')));
-  return { files, documents, folder, missing: missing.length };
+  return { files, pipeline, documents, folder, missing: missing.length };
 }
 
 /** Begins before Astro is there to ask for it, while one core has nothing to do. */

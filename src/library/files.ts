@@ -11,6 +11,8 @@ export interface Files {
   /** Text of `permalinks.json`; undefined where there is none. */
   ledger: string | undefined;
   faults: Fault[];
+  /** Time and size of each text, by the path of its file. */
+  versions: Map<string, string>;
 }
 
 /** A part of a picture's address: nothing that an address, a page or a shell reads as more than a name. */
@@ -18,12 +20,19 @@ const plainName = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} ._-]*$/u;
 
 /**
  * Reads `content/` from the disk. Never throws for what it finds there; throws where the folder cannot be listed. It reads
- * at once and not by promises, which for thousands of small files take longer than the reading.
+ * at once and not by promises, which for thousands of small files take longer than the reading. Texts whose time and size
+ * are as they were when they were read `before` are taken from there.
  */
-export function readFiles(content: string): Files {
-  const files: Files = { sources: new Map(), pictures: new Map(), ledger: undefined, faults: [] };
+export function readFiles(content: string, before?: Files): Files {
+  const files: Files = {
+    sources: new Map(),
+    pictures: new Map(),
+    ledger: undefined,
+    faults: [],
+    versions: new Map(),
+  };
   const names = statSync(content, { throwIfNoEntry: false })?.isDirectory() ? list(content, files.faults) : [];
-  for (const path of names.sort()) readOne(content, path, files);
+  for (const path of names.sort()) readOne(content, path, files, before);
   if (![...files.sources.keys()].some((path) => kindOf(path) === 'work'))
     files.faults.push(
       fault('content-empty', '', 'Unexpected library without a work, expected `works/<work>/work.md`.'),
@@ -31,9 +40,14 @@ export function readFiles(content: string): Files {
   return files;
 }
 
-/** Reads one file of `content/` into `files`, in place of what was known of it. */
-function readOne(content: string, path: string, files: Files): void {
-  if (path === 'permalinks.json') files.ledger = readFileSync(join(content, path), 'utf8');
+/** Reads one file of `content/` into `files`, unless it is as it was before. */
+function readOne(content: string, path: string, files: Files, before?: Files): void {
+  const unchanged = (text: string | undefined) => {
+    const version = versionOf(join(content, path));
+    files.versions.set(path, version);
+    return version === before?.versions.get(path) ? text : undefined;
+  };
+  if (path === 'permalinks.json') files.ledger = unchanged(before?.ledger) ?? readFileSync(join(content, path), 'utf8');
   else if (path.endsWith('.md')) {
     if (!kindOf(path)) {
       files.faults.push(
@@ -45,7 +59,7 @@ function readOne(content: string, path: string, files: Files): void {
       );
       return;
     }
-    const read = text(content, path);
+    const read = unchanged(before?.sources.get(path)) ?? text(content, path);
     if (typeof read === 'string') files.sources.set(path, read);
     else files.faults.push(read);
   } else if (pictureType(path)) {
@@ -73,6 +87,11 @@ function list(folder: string, faults: Fault[], root = folder): string[] {
     faults.push(fault('file-unreadable', path, `Unexpected ${kind}, expected a file.`));
     return [];
   });
+}
+
+function versionOf(file: string): string {
+  const found = statSync(file, { throwIfNoEntry: false });
+  return found ? `${found.mtimeMs} ${found.size}` : '';
 }
 
 function text(content: string, path: string): string | Fault {

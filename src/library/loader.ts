@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { begunAhead } from './ahead.ts';
+import type { Compilation } from './compilation.ts';
 import type { Compilable } from './compile-into.ts';
 import { ledgerPath } from './ledger.ts';
 import { type Stored, type Surroundings, surroundingsId } from './stored.ts';
@@ -15,13 +16,15 @@ import { work } from './work.ts';
  * A file is compiled again only when it, or the code that compiles, has changed; Astro goes on meanwhile.
  */
 export function contentLoader(content: string): Loader {
+  let before: Compilation | undefined;
   return {
     name: 'content',
     async load({ config, logger, store, watcher }) {
       const root = resolve(fileURLToPath(config.root));
       const place = { root, content, base: config.base, cache: resolve(fileURLToPath(config.cacheDir)) };
       // Astro would read every module that compiles, which takes half a second: for a build, in vain.
-      const begun = begunAhead(place) ?? (await import('./compilation.ts')).beginCompilation(place);
+      const begun = begunAhead(place) ?? (await import('./compilation.ts')).beginCompilation(place, before);
+      if (watcher) before = begun;
       const { files, documents, folder, missing } = begun;
       for (const id of store.keys()) if (id !== surroundingsId && !files.sources.has(id)) store.delete(id);
       for (const document of documents) keep(document);
@@ -37,10 +40,9 @@ export function contentLoader(content: string): Loader {
 
       function keepSurroundings() {
         const data: Surroundings = { pictures: files.pictures, faults: files.faults };
-        if (files.ledger !== undefined) data.ledger = join(resolve(root, content), ledgerPath);
-        // The ledger by its own digest: of a large library it is longer than V8 can put into a JSON text.
-        const ledger = files.ledger && hash('sha256', files.ledger);
-        const digest = hash('sha256', JSON.stringify([...files.pictures, ledger, files.faults]));
+        if (files.ledger !== undefined)
+          data.ledger = { file: join(resolve(root, content), ledgerPath), version: files.versions.get(ledgerPath)! };
+        const digest = hash('sha256', JSON.stringify([...files.pictures, data.ledger, files.faults]));
         if (store.get(surroundingsId)?.digest !== digest) store.set({ id: surroundingsId, data: { ...data }, digest });
       }
     },

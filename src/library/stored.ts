@@ -7,8 +7,8 @@ import { type Ledger, readLedger } from './ledger.ts';
 /** What lies in `content/` beside documents, as the data store keeps it. */
 export interface Surroundings {
   pictures: Files['pictures'];
-  /** Path of its file: its text may be as long as a tenth of all documents. */
-  ledger?: string;
+  /** Its file, since its text may be as long as a tenth of all documents, and the time and size of it. */
+  ledger?: { file: string; version: string };
   faults: Files['faults'];
 }
 
@@ -60,14 +60,14 @@ export function fileOf(document: Document): string | undefined {
   return files.get(document);
 }
 
-let recalled: { text: string | undefined; ledger: Ledger } | undefined;
+let recalled: { version: string; ledger: Ledger } | undefined;
 
-/** The ledger in a file; kept where it is asked for again, and then taken apart only when its text has changed. */
-export function ledgerIn(file: string | undefined, isKept: boolean): Ledger {
-  const text = file && readFileSync(file, 'utf8');
-  if (recalled && recalled.text === text) return recalled.ledger;
-  const ledger = readLedger(text);
-  if (isKept) recalled = { text, ledger };
+/** The ledger; kept where it is asked for again, and then read only when it has changed. */
+export function ledgerIn(stored: Surroundings['ledger'], isKept: boolean): Ledger {
+  if (!stored) return readLedger(undefined);
+  if (recalled?.version === stored.version) return recalled.ledger;
+  const ledger = readLedger(readFileSync(stored.file, 'utf8'));
+  if (isKept) recalled = { version: stored.version, ledger };
   return ledger;
 }
 

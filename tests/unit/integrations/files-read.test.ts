@@ -1,14 +1,17 @@
-import { globSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { appendFileSync, cpSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test, vi } from 'vitest';
 
 import { receiptOf } from '../../../src/integrations/receipt.ts';
 import { readFiles } from '../../../src/library/files.ts';
 
 vi.mock('node:fs', { spy: true });
 
-const content = resolve('content');
-const files = globSync('**/*.*', { cwd: content }).map((path) => resolve(content, path));
+const content = mkdtempSync(join(tmpdir(), 'read-'));
+cpSync('content', content, { recursive: true });
+const files = globSync('**/*.*', { cwd: content }).map((path) => join(content, path));
+afterAll(() => rmSync(content, { recursive: true }));
 
 /** The files of the content that are read, once for each time, in their order. */
 function readBy(act: () => void): string[] {
@@ -19,7 +22,23 @@ function readBy(act: () => void): string[] {
 }
 
 test('the content is read once to know whether it has changed, and once to be compiled', () => {
+  vi.stubEnv('CONTENT', content);
   expect(files.length).toBeGreaterThan(100);
-  expect(readBy(() => receiptOf(process.cwd(), resolve('.cache/none')))).toEqual(files.sort());
+  expect(readBy(() => receiptOf(process.cwd(), join(content, 'site')))).toEqual(files.sort());
   expect(readBy(() => readFiles(content))).toEqual(files);
+});
+
+test('after a save the file that was saved is read, and of the others what is not text', () => {
+  const before = readFiles(content);
+  const path = [...before.sources.keys()][7]!;
+  appendFileSync(join(content, path), '\nOne more line.\n');
+  let after = before;
+  const read = readBy(() => (after = readFiles(content, before)));
+  expect(read.filter((file) => /\.(?:md|json)$/.test(file))).toEqual([join(content, path)]);
+  expect(after.sources.get(path)).toBe(`${before.sources.get(path)!}\nOne more line.\n`);
+  expect({ ...after, sources: after.sources.size, versions: 0 }).toEqual({
+    ...before,
+    sources: before.sources.size,
+    versions: 0,
+  });
 });
