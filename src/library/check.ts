@@ -1,4 +1,5 @@
 import { compile } from '../markdown/compile.ts';
+import type { Document } from '../markdown/document.ts';
 import type { Fault } from '../markdown/fault.ts';
 import { buildLibrary } from './build.ts';
 import { sorted } from './faults.ts';
@@ -18,10 +19,24 @@ export interface Checked {
   sources: Map<string, string>;
 }
 
+/** What was compiled last, by the path of its file: while a watch goes on, a save leaves nearly all of it as it was. */
+let compiled = new Map<string, { source: string; document: Document }>();
+
+function documentsOf(sources: Map<string, string>): Document[] {
+  compiled = new Map(
+    Array.from(sources, ([path, source]) => {
+      const before = compiled.get(path);
+      if (before?.source === source) return [path, before];
+      return [path, { source, document: compile(source, path, { base: '/' }) }];
+    }),
+  );
+  return Array.from(compiled.values(), ({ document }) => document);
+}
+
 /** Checks the folder `content` whole; `ledger` says whether what is published is held to the ledger. */
 export function checkContent(content: string, { ledger = true } = {}): Checked {
   const files = readFiles(content);
-  const documents = [...files.sources].map(([path, source]) => compile(source, path, { base: '/' }));
+  const documents = documentsOf(files.sources);
   const published = readLedger(files.ledger);
   const library = buildLibrary(documents, {
     base: '/',
