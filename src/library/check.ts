@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { compile } from '../markdown/compile.ts';
 import type { Document } from '../markdown/document.ts';
 import type { Fault } from '../markdown/fault.ts';
@@ -37,7 +38,7 @@ function documentsOf(sources: Map<string, string>): Document[] {
 export function checkContent(content: string, { ledger = true } = {}): Checked {
   const files = readFiles(content);
   const documents = documentsOf(files.sources);
-  const published = readLedger(files.ledger);
+  const published = readLedger(files.ledger && readFileSync(files.ledger.file, 'utf8'));
   const library = buildLibrary(documents, {
     base: '/',
     drafts: true,

@@ -4,12 +4,12 @@ import { kindOf } from '../markdown/address.ts';
 import type { Fault, FaultCode } from '../markdown/fault.ts';
 import { type Picture, pictureFault, pictureType } from './picture.ts';
 
-/** What lies in `content/`: the texts of Markdown files by their path, the pictures, the ledger, and what is wrong. */
+/** What lies in `content/`: the texts of Markdown files by their path, the pictures, where the ledger is, and what is wrong. */
 export interface Files {
   sources: Map<string, string>;
   pictures: Map<string, Picture>;
-  /** Text of `permalinks.json`; undefined where there is none. */
-  ledger: string | undefined;
+  /** `permalinks.json`, whose text may be as long as a tenth of all documents, with its time and size. */
+  ledger?: { file: string; version: string };
   faults: Fault[];
   /** Time and size of each text, by the path of its file. */
   versions: Map<string, string>;
@@ -27,7 +27,6 @@ export function readFiles(content: string, before?: Files): Files {
   const files: Files = {
     sources: new Map(),
     pictures: new Map(),
-    ledger: undefined,
     faults: [],
     versions: new Map(),
   };
@@ -42,12 +41,8 @@ export function readFiles(content: string, before?: Files): Files {
 
 /** Reads one file of `content/` into `files`, unless it is as it was before. */
 function readOne(content: string, path: string, files: Files, before?: Files): void {
-  const unchanged = (text: string | undefined) => {
-    const version = versionOf(join(content, path));
-    files.versions.set(path, version);
-    return version === before?.versions.get(path) ? text : undefined;
-  };
-  if (path === 'permalinks.json') files.ledger = unchanged(before?.ledger) ?? readFileSync(join(content, path), 'utf8');
+  const file = join(content, path);
+  if (path === 'permalinks.json') files.ledger = { file, version: versionOf(file) };
   else if (path.endsWith('.md')) {
     if (!kindOf(path)) {
       files.faults.push(
@@ -59,9 +54,13 @@ function readOne(content: string, path: string, files: Files, before?: Files): v
       );
       return;
     }
-    const read = unchanged(before?.sources.get(path)) ?? text(content, path);
-    if (typeof read === 'string') files.sources.set(path, read);
-    else files.faults.push(read);
+    const version = versionOf(file);
+    const known = version === before?.versions.get(path) ? before.sources.get(path) : undefined;
+    const read = known ?? text(content, path);
+    if (typeof read === 'string') {
+      files.sources.set(path, read);
+      files.versions.set(path, version);
+    } else files.faults.push(read);
   } else if (pictureType(path)) {
     if (!path.split('/').every((name) => plainName.test(name))) {
       const message = 'Unexpected sign in the name of a picture, expected letters, digits, spaces, `.`, `-` and `_`.';

@@ -6,7 +6,6 @@ import type { Loader } from 'astro/loaders';
 import { begunAhead } from './ahead.ts';
 import type { Compilation } from './compilation.ts';
 import type { Compilable } from './compile-into.ts';
-import { ledgerPath } from './ledger.ts';
 import { type Stored, type Surroundings, surroundingsId } from './stored.ts';
 import { work } from './work.ts';
 
@@ -40,8 +39,7 @@ export function contentLoader(content: string): Loader {
 
       function keepSurroundings() {
         const data: Surroundings = { pictures: files.pictures, faults: files.faults };
-        if (files.ledger !== undefined)
-          data.ledger = { file: join(resolve(root, content), ledgerPath), version: files.versions.get(ledgerPath)! };
+        if (files.ledger) data.ledger = files.ledger;
         const digest = hash('sha256', JSON.stringify([...files.pictures, data.ledger, files.faults]));
         if (store.get(surroundingsId)?.digest !== digest) store.set({ id: surroundingsId, data: { ...data }, digest });
       }

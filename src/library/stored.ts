@@ -7,8 +7,7 @@ import { type Ledger, readLedger } from './ledger.ts';
 /** What lies in `content/` beside documents, as the data store keeps it. */
 export interface Surroundings {
   pictures: Files['pictures'];
-  /** Its file, since its text may be as long as a tenth of all documents, and the time and size of it. */
-  ledger?: { file: string; version: string };
+  ledger?: Files['ledger'];
   faults: Files['faults'];
 }
 
