@@ -94,7 +94,9 @@ async function gloss(content: string, documents: number) {
   await rm(file, { force: true });
   // Pictures for links, which the others do not draw, would be most of what is measured.
   const environment = { CONTENT: content, OUT: site(documents), CARDS: '0' };
-  const cost = await measure({ arguments: ['tests/bench/build.ts', file], folder: root, environment });
+  // As `npm run build` runs.
+  const build = ['--require', './src/commands/node.cjs', 'tests/bench/build.ts', file];
+  const cost = await measure({ arguments: build, folder: root, environment });
   return { ...cost, phases: existsSync(file) ? (JSON.parse(await readFile(file, 'utf8')) as Measured[]) : [] };
 }
 
