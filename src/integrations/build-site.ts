@@ -2,6 +2,7 @@ import { renameSync, rmSync } from 'node:fs';
 import { posix, resolve } from 'node:path';
 import { beginAhead } from '../library/compilation.ts';
 import { type Work, work } from '../library/work.ts';
+import { forgetOldCode } from './code-cache.ts';
 import { rememberDigests } from './digests.ts';
 import { growFreely } from './heap.ts';
 import { claim } from './lock.ts';
@@ -38,5 +39,6 @@ export async function buildSite(): Promise<Work | undefined> {
   await build({ logLevel: 'warn' });
   renameSync(nextMaterials, materials);
   keepReceipt(file, { ...now, site: digestOf(published) });
+  forgetOldCode(resolve('.cache/code'));
   return work();
 }
