@@ -6,7 +6,7 @@ export function begins(phase: Phase): void {
   performance.mark(phase);
 }
 
-/** Says that a phase ends that has begun. */
+/** Says that a phase ends; nothing where it has not begun, as where the content is at fault and nothing is rendered. */
 export function ends(phase: Phase): void {
-  performance.measure(phase, phase);
+  if (performance.getEntriesByName(phase, 'mark').length > 0) performance.measure(phase, phase);
 }
