@@ -2,7 +2,6 @@ import { createHash, type Hash } from 'node:crypto';
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { mergeIndexes } from './index-merge.ts';
-import { isSearched } from './indexable.ts';
 import { type Indexer, Indexing } from './indexing.ts';
 
 /** More pages than these are indexed in groups. */
@@ -15,7 +14,7 @@ const largestGroup = 2;
 const mostBehind = 1_000;
 
 /**
- * Begins an index of so many pages, searched or not. The groups of a large one are kept in a folder `cache`, which holds
+ * Begins an index of about so many pages. The groups of a large one are kept in a folder `cache`, which holds
  * nothing else, and nothing that other code has made.
  */
 export async function beginIndex(pages: number, cache: string): Promise<Indexer> {
@@ -24,7 +23,7 @@ export async function beginIndex(pages: number, cache: string): Promise<Indexer>
 
 interface Page {
   url: string;
-  html: string;
+  html: () => string;
 }
 
 /** Pages that are indexed together. */
@@ -65,12 +64,11 @@ export class GroupedIndexing implements Indexer {
     this.#hasKept = existsSync(cache);
   }
 
-  /** Adds a page by its address, with its base; resolves when there is room for the next. */
-  async add(url: string, html: string): Promise<void> {
-    if (!isSearched(html)) return;
+  /** Adds a page by its address, with its base; its HTML is asked for if its group was not indexed before. */
+  async add(url: string, html: () => string, digest: string): Promise<void> {
     if (this.#group && this.#isComplete(this.#group, url)) this.#close(this.#group);
     this.#group ??= { key: createHash('sha256'), count: 0, last: url, waiting: [] };
-    this.#group.key.update(`${url}\0${html}\0`);
+    this.#group.key.update(`${url}\0${digest}\0`);
     this.#group.count++;
     this.#group.last = url;
     if (this.#hasKept) this.#group.waiting.push({ url, html });

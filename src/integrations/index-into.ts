@@ -6,6 +6,8 @@ import type { Indexer } from './indexing.ts';
 export interface Searchable {
   /** Address with the base. */
   url: string;
+  /** A digest of its HTML. */
+  digest: string;
   /** Its HTML, or the path of the file that holds it. */
   html: Uint8Array<ArrayBuffer> | string;
 }
@@ -24,9 +26,9 @@ export function begin({ pages, cache }: { pages: number; cache: string }): Promi
 /** Adds pages, which are to be parted into groups in this order; resolves when there is room for more. */
 export function add(pages: Searchable[]): Promise<void> {
   return then(async () => {
-    for (const { url, html } of pages) {
-      const bytes = typeof html === 'string' ? readFileSync(html) : html;
-      await index!.add(url, new TextDecoder().decode(bytes));
+    for (const { url, html, digest } of pages) {
+      const text = () => new TextDecoder().decode(typeof html === 'string' ? readFileSync(html) : html);
+      await index!.add(url, text, digest);
     }
   });
 }

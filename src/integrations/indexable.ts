@@ -18,13 +18,12 @@ export function indexable(html: string): string | undefined {
   return `<html lang="${language}"><head>${headOf(html)}</head><body>${spaced(marked)}</body></html>`;
 }
 
-/** Whether a page is searched. */
-export function isSearched(html: string): boolean {
-  return opening.test(html);
+/** Whether a page, as bytes, can be one that is searched; it is looked for at once, and not taken apart. */
+export function isSearched(html: Uint8Array): boolean {
+  return Buffer.from(html.buffer, html.byteOffset, html.byteLength).includes('data-pagefind-body');
 }
 
-const opening = /<article\s[^>]*data-pagefind-body/;
-const searched = new RegExp(`${opening.source}[\\s\\S]*?</article>`);
+const searched = /<article\s[^>]*data-pagefind-body[\s\S]*?<\/article>/;
 /** Attributes of a tag, with whatever stands in their quotation marks. */
 const attributes = '(?:[^>"]|"[^"]*")*';
 /** References hold no words, and stand in the middle of a sentence or even of a word. */

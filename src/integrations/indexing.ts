@@ -35,9 +35,9 @@ export class Indexing {
     return new Indexing(await service.createIndex({ excludeSelectors: apparatus }));
   }
 
-  /** Adds a page by its address, with its base; resolves when there is room for the next. */
-  async add(url: string, html: string): Promise<void> {
-    const content = indexable(html);
+  /** Adds a page by its address, with its base, and what gives its HTML; resolves when there is room for the next. */
+  async add(url: string, html: () => string): Promise<void> {
+    const content = indexable(html());
     if (content === undefined || !this.#index) return;
     this.#reading.push(this.#read(this.#index, url, content));
     if (this.#reading.length > most) await this.#reading.shift();
@@ -62,19 +62,20 @@ export class Indexing {
   }
 }
 
-/** What takes pages and writes an index of them. */
-export type Indexer = Pick<Indexing, 'add' | 'write'>;
+/** What takes pages, with digests of their HTML, and writes an index of them. */
+export interface Indexer {
+  add(url: string, html: () => string, digest: string): Promise<void>;
+  write(folder: string): Promise<void>;
+}
 
-/**
- * Indexes the pages of a built site, as a whole unless another way is given, and writes the index to `pagefind/` in it;
- * throws as `Indexing` does.
- */
-export async function indexSite(folder: string, way?: Indexer): Promise<void> {
+/** Indexes the pages of a built site and writes the index to `pagefind/` in it; throws as `Indexing` does. */
+export async function indexSite(folder: string): Promise<void> {
   const paths = (await Array.fromAsync(glob('**/*.html', { cwd: folder }))).sort();
-  const indexing = way ?? (await Indexing.begin(paths.length));
+  const indexing = await Indexing.begin(paths.length);
   for (const path of paths) {
     const url = `/${path.replaceAll('\\', '/').replace(/(?<=^|\/)index\.html$/, '')}`;
-    await indexing.add(url, await readFile(join(folder, path), 'utf8'));
+    const html = await readFile(join(folder, path), 'utf8');
+    await indexing.add(url, () => html);
   }
   await indexing.write(join(folder, 'pagefind'));
 }

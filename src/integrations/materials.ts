@@ -1,8 +1,15 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Of files of a site, by their paths in it, what they are made of: the `cacheKey` of their routes. */
-type Made = Record<string, string>;
+/** What files of a site are made of, by their paths in it. */
+type Made = Record<string, Material>;
+
+interface Material {
+  /** The `cacheKey` of the route. */
+  key: string;
+  /** Of a page that is searched, a digest of its HTML. */
+  digest?: string;
+}
 
 /** What lies in a site's cache for the next build to take over, if it is by the same code and the last site still stands. */
 export interface Reusable {
@@ -34,13 +41,23 @@ export class Materials {
     this.#before = existsSync(materials) ? (JSON.parse(readFileSync(materials, 'utf8')) as Made) : {};
   }
 
-  add(path: string, material: string): void {
-    this.#now[path] = material;
+  add(path: string, key: string): void {
+    this.#now[path] = { key };
   }
 
   /** Whether a file is made of the same as in the last site; one of which nothing was said is not. */
   areSame(path: string): boolean {
-    return this.#now[path] !== undefined && this.#now[path] === this.#before[path];
+    return this.#now[path] !== undefined && this.#now[path].key === this.#before[path]?.key;
+  }
+
+  /** The digest that was kept of a page of the last site, if it is searched. */
+  digestBefore(path: string): string | undefined {
+    return this.#before[path]?.digest;
+  }
+
+  /** Keeps the digest of a page that is searched. */
+  addDigest(path: string, digest: string): void {
+    if (this.#now[path]) this.#now[path].digest = digest;
   }
 
   /** Keeps those of the next site; they are of the last one when it is published. */

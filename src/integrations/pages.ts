@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro';
@@ -5,6 +6,7 @@ import sirv from 'sirv';
 
 import { begins, ends } from '../library/phase.ts';
 import { work } from '../library/work.ts';
+import { isSearched } from './indexable.ts';
 import { Materials, type Reusable, reusableIn } from './materials.ts';
 import { fileOf, pathOf, publicationOf } from './publication.ts';
 import type { Searchable } from './index-into.ts';
@@ -92,7 +94,7 @@ function prerenderer(
       const file = { path: join(next, path), last: join(last, path) };
       work().files++;
       if (materials.areSame(path)) {
-        if (isPage) await add(file.last);
+        if (isPage) await add(file.last, materials.digestBefore(path));
         await writing.add(file);
         return new Response();
       }
@@ -100,13 +102,16 @@ function prerenderer(
       const rendered = await standard.render(request, options);
       const response = rendered instanceof Response ? rendered : rendered.response;
       const bytes = new Uint8Array(await response.arrayBuffer());
-      if (isPage) await add(bytes.slice());
+      if (isPage) await add(bytes.slice(), isSearched(bytes) ? hash('sha256', bytes) : undefined);
       await writing.add({ ...file, bytes });
       const nothing = new Response(null, { headers: response.headers });
       return rendered instanceof Response ? nothing : { ...rendered, response: nothing };
 
-      async function add(html: Searchable['html']): Promise<void> {
-        await index.add({ url, html });
+      async function add(html: Searchable['html'], digest: string | undefined): Promise<void> {
+        if (digest !== undefined) {
+          materials.addDigest(path, digest);
+          await index.add({ url, html, digest });
+        }
         if (--pages === 0) indexed(index.write(join(next, 'pagefind')));
       }
     },

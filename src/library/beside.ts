@@ -20,9 +20,9 @@ const [mostWorks, mostThemes] = [3, 2];
 export function besideOf(work: Work): Beside[] {
   const weights = new Map<Work, Map<Theme, number>>();
   for (const theme of work.themes) {
-    const counts = Map.groupBy(theme.occurrences, ({ excerpt }) => excerpt.work);
-    const own = counts.get(work)?.length ?? 0;
-    for (const [other, glosses] of counts) {
+    const glossesOf = byWork(theme);
+    const own = glossesOf.get(work)?.length ?? 0;
+    for (const [other, glosses] of glossesOf) {
       if (other === work) continue;
       const themes = weights.get(other) ?? new Map<Theme, number>();
       weights.set(other, themes.set(theme, Math.min(own, glosses.length)));
@@ -45,10 +45,19 @@ function sharedOf(work: Work, other: Work, themes: Map<Theme, number>, shown: Se
 
 /** The first note of a work that speaks to a theme and to as few others as may be, and is not shown already. */
 function purest(theme: Theme, work: Work, shown: Set<Gloss>): Gloss {
-  const notes = theme.occurrences.filter(({ excerpt }) => excerpt.work === work);
+  const notes = byWork(theme).get(work)!;
   const fresh = notes.filter((gloss) => !shown.has(gloss));
   const candidates = fresh.length > 0 ? fresh : notes;
   const found = candidates.reduce((best, gloss) => (gloss.themes.length < best.themes.length ? gloss : best));
   shown.add(found);
+  return found;
+}
+
+const known = new WeakMap<Theme, Map<Work, Gloss[]>>();
+
+/** The notes on a theme by their works: every page of a work asks for them. */
+function byWork(theme: Theme): Map<Work, Gloss[]> {
+  const found = known.get(theme) ?? Map.groupBy(theme.occurrences, ({ excerpt }) => excerpt.work);
+  known.set(theme, found);
   return found;
 }

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -37,7 +38,7 @@ let folder: string;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'groups-'));
   const index = await Indexing.begin(pages.length);
-  for (const { url, html } of pages) await index.add(url, html);
+  for (const { url, html } of pages) await index.add(url, () => html);
   await index.write(join(folder, 'one'));
   expect(await grouped(pages, 'groups')).toBeGreaterThan(3);
 });
@@ -47,7 +48,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 async function grouped(some: typeof pages, name: string, size = 10): Promise<number> {
   const before = vi.mocked(service.createIndex).mock.calls.length;
   const index = new GroupedIndexing(join(folder, 'cache', String(size)), size);
-  for (const { url, html } of some) await index.add(url, html);
+  for (const { url, html } of some) await index.add(url, () => html, hash('sha256', html));
   await index.write(join(folder, name));
   return vi.mocked(service.createIndex).mock.calls.length - before;
 }
