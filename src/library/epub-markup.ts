@@ -1,42 +1,37 @@
 import { escape } from '../text/escape.ts';
 
-/** Attributes of an element by their names. */
-export type Attributes = Partial<Record<string, string>>;
+/** What becomes of the values of attributes, by the names of these; undefined where one is left out. */
+export type Changes = Partial<Record<string, (value: string) => string | undefined>>;
 
 /** A start tag as the compiler writes it, whose values are in quotation marks and may hold `<` and `>`. */
 const startTag = /<([a-z][a-z0-9]*)((?:\s+[^\s"=>/]+(?:="[^"]*")?)*)\s*\/?>/g;
-const attribute = /([^\s"=>/]+)(?:="([^"]*)")?/g;
+const attribute = /\s+([^\s"=>/]+)(?:="([^"]*)")?/g;
 const empty = new Set(['br', 'hr', 'img', 'wbr']);
 
 /**
- * Markup that XML reads too: every element is closed, every attribute has a value, and none of them holds `<`. `change`
- * gives the attributes that an element is to have for those that it has. On the site a note's reference gets its number
- * from the style sheet; here it gets a text, to be touched.
+ * Markup that XML reads too: every element is closed, every attribute has a value, and none of them holds `<`. On
+ * the site a note's reference gets its number from the style sheet; here it gets a text, to be touched.
  */
-export function asXml(html: string, change: (attributes: Attributes) => Attributes): string {
+export function asXml(html: string, changes: Changes): string {
   return html.replace(startTag, (tag, name: string, written: string) => {
     if (written === '' && !empty.has(name)) return tag;
-    const attributes = change(attributesOf(written));
-    const isNoteref = attributes['role'] === 'doc-noteref';
-    const all = isNoteref ? { ...attributes, 'epub:type': 'noteref' } : attributes;
-    const listed = Object.entries(all).flatMap(([key, value]) =>
-      value === undefined ? [] : ` ${key}="${escape(value)}"`,
-    );
-    return `<${name}${listed.join('')}${empty.has(name) ? ' /' : ''}>${isNoteref ? attributes['data-n'] : ''}`;
+    const attributes = written.replace(attribute, (_, key: string, value = '') => {
+      const change = changes[key];
+      const changed = change ? change(unescaped(value)) : unescaped(value);
+      return changed === undefined ? '' : ` ${key}="${escape(changed)}"`;
+    });
+    const number = written.includes(' role="doc-noteref"') ? /\sdata-n="(\d+)"/.exec(written)?.[1] : undefined;
+    const type = number === undefined ? '' : ' epub:type="noteref"';
+    return `<${name}${attributes}${type}${empty.has(name) ? ' /' : ''}>${number ?? ''}`;
   });
 }
 
 /** Every id that the markup has. */
 export function idsIn(html: string): Set<string> {
   const tags = Array.from(html.matchAll(startTag), ([, , written = '']) =>
-    written.includes(' id=') ? (attributesOf(written)['id'] ?? []) : [],
+    written.includes(' id=') ? (/\sid="([^"]*)"/.exec(written)?.[1] ?? []) : [],
   );
   return new Set(tags.flat());
-}
-
-function attributesOf(written: string): Attributes {
-  const found = Array.from(written.matchAll(attribute), ([, name, value = '']) => [name, unescaped(value)] as const);
-  return Object.fromEntries(found) as Attributes;
 }
 
 const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"' };

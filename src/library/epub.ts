@@ -2,7 +2,7 @@ import { arrayBuffer } from 'node:stream/consumers';
 import { ZipFile } from 'yazl';
 import { escape } from '../text/escape.ts';
 import { type Chapter, chaptersOf } from './epub-chapters.ts';
-import { asXml, type Attributes, idsIn } from './epub-markup.ts';
+import { asXml, type Changes, idsIn } from './epub-markup.ts';
 import type { Work } from './library.ts';
 import { pictureType } from './picture.ts';
 
@@ -48,7 +48,7 @@ export async function epubOf(
     'book/italic.woff2': fonts.italic,
   };
   for (const { name, title, type, url, html } of chapters) {
-    const body = asXml(html, (attributes) => inBook(attributes, url));
+    const body = asXml(html, changesOn(url));
     files[`book/${name}.xhtml`] = xhtml(title, `<section epub:type="${type}">${body}</section>`);
   }
   files['book/package.opf'] = packageOf(work, chapters, pictures, absolute, modified);
@@ -56,18 +56,20 @@ export async function epubOf(
   return zipped(files);
 
   /** Leads a link to where its target stands in the book, else to the site; gives a picture a name in the book. */
-  function inBook(attributes: Attributes, url: string): Attributes {
-    const { href, src } = attributes;
-    if (src !== undefined)
-      pictures.set(src, pictures.get(src) ?? `picture-${pictures.size + 1}.${src.split('.').at(-1)}`);
+  function changesOn(url: string): Changes {
     return {
-      ...attributes,
-      ...(href !== undefined && { href: linkFrom(url, href) }),
-      ...(src !== undefined && { src: pictures.get(src) }),
+      href: (href) => linkFrom(url, href),
+      src: pictureName,
       // They are of the site's own address.
-      cite: undefined,
-      'data-address': undefined,
+      cite: () => undefined,
+      'data-address': () => undefined,
     };
+  }
+
+  function pictureName(src: string): string {
+    const name = pictures.get(src) ?? `picture-${pictures.size + 1}.${src.split('.').at(-1)}`;
+    pictures.set(src, name);
+    return name;
   }
 
   function linkFrom(url: string, href: string): string {
