@@ -76,6 +76,9 @@ function itemsOf(list: List, library: Library): ListItem[] {
   });
 }
 
+/** So many essays are proposed to be read next. */
+const mostRelated = 3;
+
 /** What to read after an essay: those that share themes, terms or works with it, by how much; then the newest. */
 function relatedTo(essay: Essay, essays: Essay[]): Essay[] {
   const shared = new Map<Essay, number>();
@@ -86,7 +89,9 @@ function relatedTo(essay: Essay, essays: Essay[]): Essay[] {
   for (const work of essay.works) count(work.essays, 2);
   for (const term of essay.terms) count(term.essays, 1);
   const nearest = [...shared].sort(([a, x], [b, y]) => y - x || (a.title < b.title ? -1 : 1)).map(([other]) => other);
-  return distinct([...nearest, ...essays.slice(0, 4)]).filter((other) => other !== essay);
+  return distinct([...nearest, ...essays.slice(0, mostRelated + 1)])
+    .filter((other) => other !== essay)
+    .slice(0, mostRelated);
 }
 
 function distinct<T>(items: T[]): T[] {

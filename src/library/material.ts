@@ -1,5 +1,7 @@
 import { hash } from 'node:crypto';
-import type { Excerpt, LocatedQuotation, Page, Work } from './library.ts';
+import { resolvePath } from '../markdown/address.ts';
+import type { Essay, Excerpt, LocatedQuotation, Page, Work } from './library.ts';
+import type { Shelf } from './shelf.ts';
 
 /**
  * A digest of all that the page of an excerpt and its files are made of: its own source, those of the pages that it
@@ -8,7 +10,7 @@ import type { Excerpt, LocatedQuotation, Page, Work } from './library.ts';
  * @param digestOf A digest of the source of a page.
  */
 export function materialOf(excerpt: Excerpt, digestOf: (page: Page) => string | undefined): string | undefined {
-  const { work, previous, next, themes, terms, quotedIn, quotations, passages, retired } = excerpt;
+  const { work, previous, next, themes, terms, quotedIn, quotations, retired } = excerpt;
   // Where the words of a lost passage have gone may be anywhere in the library.
   if (retired.length > 0) return undefined;
   const pages = new Set<Page | undefined>([excerpt, work, previous, next, ...themes, ...terms]);
@@ -17,10 +19,34 @@ export function materialOf(excerpt: Excerpt, digestOf: (page: Page) => string | 
   const material = [
     // A page that is not there says something too: the first excerpt of a work has none before it.
     Array.from(pages, (page) => page && [page.url, digestOf(page)]),
-    // Ids are the ledger's, and may change where no source does.
-    passages.map(({ id, lines }) => [id, lines?.map((line) => line.id)]),
+    ids(excerpt),
     quotedIn.map(({ url, anchors }) => [url, anchors]),
     proofs(quotations),
+  ];
+  return hash('sha256', JSON.stringify(material));
+}
+
+/**
+ * The same for an essay: its own source and drawing, the sources of the pages that it links to and quotes, and those of
+ * the essays to read next.
+ *
+ * @param shelf All works, since an essay may give away the ending of one that it never links to; and all pictures.
+ */
+export function materialOfEssay(
+  essay: Essay,
+  { works, pictures }: Pick<Shelf, 'works' | 'pictures'>,
+  digestOf: (page: Page) => string | undefined,
+): string {
+  const { data, path, quotations, related, themes, terms } = essay;
+  const excerpts = new Set([...essay.excerpts, ...quotations.flatMap(({ excerpt }) => excerpt ?? [])]);
+  const spoiled = works.filter(({ slug }) => data.spoilers?.includes(slug));
+  const named = [...essay.works, ...Array.from(excerpts, ({ work }) => work), ...spoiled];
+  const pages = new Set<Page>([essay, ...named, ...excerpts, ...themes, ...terms, ...related]);
+  const material = [
+    Array.from(pages, (page) => [page.url, digestOf(page)]),
+    Array.from(excerpts, ids),
+    proofs(quotations),
+    data.illustration && pictures.get(resolvePath(path, data.illustration.src) ?? '')?.svg,
   ];
   return hash('sha256', JSON.stringify(material));
 }
@@ -41,6 +67,11 @@ export function materialOfBook(
   if (excerpts.includes(undefined) || prose.some(({ document }) => document.html.includes('<img'))) return undefined;
   const material = [excerpts, prose.map((page) => [page.url, digestOf(page), proofs(page.quotations)])];
   return hash('sha256', JSON.stringify(material));
+}
+
+/** Ids are the ledger's, and may change where no source does. */
+function ids({ passages }: Excerpt): unknown {
+  return passages.map(({ id, lines }) => [id, lines?.map((line) => line.id)]);
 }
 
 function proofs(quotations: LocatedQuotation[]): unknown {

@@ -1,15 +1,15 @@
 import type { APIRoute } from 'astro';
 import { citationFiles } from '../../library/citation-files.ts';
 import { itemOf } from '../../library/citation.ts';
+import { getStaticPaths as essayPaths } from '../../library/essay-paths.ts';
 import type { Essay } from '../../library/library.ts';
-import { getShelf } from '../../library/shelf.ts';
 
 export async function getStaticPaths() {
-  const { essays } = await getShelf();
-  return essays.flatMap((essay) =>
+  return (await essayPaths()).flatMap(({ params, props, ...path }) =>
     Object.entries(citationFiles).map(([citation, file]) => ({
-      params: { essay: essay.slug, citation },
-      props: { essay, file },
+      ...path,
+      params: { ...params, citation },
+      props: { ...props, file },
     })),
   );
 }

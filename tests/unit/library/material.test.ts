@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { materialOf, materialOfBook } from '../../../src/library/material.ts';
+import { materialOf, materialOfBook, materialOfEssay } from '../../../src/library/material.ts';
 import { libraryOf, shelf } from './sources.ts';
 
 /** What each of the two excerpts is made of, when some files of the shelf say something else. */
@@ -68,4 +68,36 @@ test('a book with pictures may be made of anything', () => {
       () => 'material',
     ),
   ).toBeUndefined();
+});
+
+/** What the essay is made of, when some files of the shelf say something else and it has a drawing. */
+function essayOf(changes: Record<string, string | undefined> = {}, svg = '<svg></svg>'): string {
+  const sources = { ...shelf, ...changes };
+  const library = libraryOf(changes);
+  const [essay] = library.essays;
+  essay!.data.illustration = { src: './storm.svg', alt: 'A storm', credit: 'Ann Author', licence: 'CC BY 4.0' };
+  const pictures = new Map([['essays/storm.svg', { path: 'essays/storm.svg', svg }]]);
+  return materialOfEssay(essay!, { ...library, pictures }, ({ path }) => sources[path]);
+}
+
+const spoiling = {
+  'essays/grey.md': shelf['essays/grey.md']!.replace('---\n', '---\nspoilers: [other]\n'),
+  'works/other/work.md': shelf['works/book/work.md']!.replace('title: Book', 'title: Other'),
+};
+
+test.each<[string, Record<string, string | undefined>, stays: boolean]>([
+  ['nothing', {}, true],
+  ['itself', again('essays/grey.md'), false],
+  ['the work it is about', again('works/book/work.md'), false],
+  ['the excerpt it quotes', again('works/book/chapter-2.md'), false],
+  ['a theme of another', { 'themes/sea.md': shelf['themes/guilt.md']!.replace('Guilt', 'The sea') }, true],
+  ['a work it does not name', { 'works/other/work.md': spoiling['works/other/work.md'] }, true],
+])('an essay changes with what it links to and quotes: %s', (_, changes, stays) => {
+  expect(essayOf(changes) === essayOf()).toBe(stays);
+});
+
+test('an essay changes with its drawing, and with a work whose ending it gives away', () => {
+  expect(essayOf({}, '<svg><path/></svg>')).not.toBe(essayOf());
+  const renamed = { ...spoiling, 'works/other/work.md': spoiling['works/other/work.md'].replace('Other', 'Another') };
+  expect(essayOf(renamed)).not.toBe(essayOf(spoiling));
 });
