@@ -2,6 +2,7 @@ import { renameSync, rmSync } from 'node:fs';
 import { posix, resolve } from 'node:path';
 import { beginAhead } from '../library/compilation.ts';
 import { type Work, work } from '../library/work.ts';
+import { keepBodies } from './bodies.ts';
 import { forgetOldCode } from './code-cache.ts';
 import { rememberDigests } from './digests.ts';
 import { growFreely } from './heap.ts';
@@ -33,6 +34,7 @@ export async function buildSite(): Promise<Work | undefined> {
   const { documents } = beginAhead({ root, content, base: posix.join('/', base, '/'), cache });
   growFreely(documents.length);
   rememberDigests();
+  keepBodies();
   // Where there is nothing to do, there is no need to load it.
   const { build } = await import('astro');
   // Astro would list every page and file, and say that it did not write them.

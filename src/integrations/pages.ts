@@ -6,9 +6,10 @@ import sirv from 'sirv';
 
 import { begins, ends } from '../library/phase.ts';
 import { work } from '../library/work.ts';
+import { bodyOf } from './bodies.ts';
 import { isSearched } from './indexable.ts';
 import { Materials, type Reusable, reusableIn } from './materials.ts';
-import { fileOf, pathOf, publicationOf } from './publication.ts';
+import { pathOf, publicationOf } from './publication.ts';
 import type { Searchable } from './index-into.ts';
 import { SiteIndex } from './site-index.ts';
 import { Writing } from './writing.ts';
@@ -90,7 +91,7 @@ function prerenderer(
       const isPage = options.routeData.type === 'page';
       const url = new URL(request.url).pathname;
       if (options.routeData.component === goneRoute) gone.add(url);
-      const path = fileOf(request, base, isPage);
+      const path = pathOf(url.slice(base.length - 1), isPage);
       const file = { path: join(next, path), last: join(last, path) };
       work().files++;
       if (materials.areSame(path)) {
@@ -125,12 +126,6 @@ function prerenderer(
       }
     },
   };
-}
-
-/** What a response holds. `arrayBuffer` would copy it twice, which for every page is a twentieth of rendering. */
-async function bodyOf({ body }: Response): Promise<Uint8Array<ArrayBuffer>> {
-  const chunks = await Array.fromAsync(body ?? []);
-  return chunks.length === 1 ? chunks[0]! : new Uint8Array(Buffer.concat(chunks));
 }
 
 /** Pages first, so that while the index of them is written there is something left to render. */

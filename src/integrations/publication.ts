@@ -59,11 +59,6 @@ export function baseOf(site: string): string {
   return existsSync(file) ? readFileSync(file, 'utf8') : '/';
 }
 
-/** The file of a site, served under `base`, that holds what a request asks for. */
-export function fileOf(request: Request, base: string, isPage: boolean): string {
-  return pathOf(new URL(request.url).pathname.slice(base.length - 1), isPage);
-}
-
 /** The file of a site that holds what is at an address, without the base: a page is the index of a folder. */
 export function pathOf(address: string, isPage: boolean): string {
   const path = decodeURI(address).replace(/^\/|\/$/g, '');
