@@ -35,11 +35,17 @@ class PassageTools extends HTMLElement {
     // The directive is kept from scripts, save in the entry of the navigation; older browsers leave it in the hash.
     const [entry] = performance.getEntriesByType('navigation');
     const [, words] = /#.*?(:~:.+)/.exec(location.href) ?? /#.*?(:~:.+)/.exec(entry?.name ?? '') ?? [];
-    const id = location.hash.slice(1).split(':~:')[0]!;
+    const { hash } = location;
+    const id = hash.slice(1).split(':~:')[0]!;
     if (words) void import('./lost-words.ts').then(({ lookFor }) => lookFor(id, words));
     const card = /^[pld]\d/.test(id) && document.getElementById(id)?.closest('.block')?.querySelector('.card');
-    if (!card) document.querySelector('.block[data-open]')?.removeAttribute('data-open');
-    else (await import('./passage-card.ts')).openCard(card, id, this);
+    if (!card) {
+      document.querySelector('.block[data-open]')?.removeAttribute('data-open');
+      return;
+    }
+    const { openCard } = await import('./passage-card.ts');
+    // The reader may have gone on meanwhile.
+    if (location.hash === hash) openCard(card, id, this);
   }
 
   async #pressed(number: HTMLAnchorElement) {

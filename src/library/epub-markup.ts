@@ -15,7 +15,7 @@ const empty = new Set(['br', 'hr', 'img', 'wbr']);
 export function asXml(html: string, changes: Changes): string {
   return html.replace(startTag, (tag, name: string, written: string) => {
     if (written === '' && !empty.has(name)) return tag;
-    const attributes = written.replace(attribute, (_, key: string, value = '') => {
+    const attributes = written.replace(attribute, (_, key: string, value: string = '') => {
       const change = changes[key];
       const changed = change ? change(unescaped(value)) : unescaped(value);
       return changed === undefined ? '' : ` ${key}="${escape(changed)}"`;

@@ -206,6 +206,26 @@ test('the card makes room for a note', async ({ page }) => {
   await expect(page.locator('#fn-considered .sheet')).toBeVisible();
 });
 
+test('a card whose tools come late stays closed when the reader has gone on to a note', async ({ page }) => {
+  let send = () => {};
+  const asked = new Promise<void>((resolve) => {
+    void page.route('**/passage-card.*.js', async (route) => {
+      resolve();
+      await new Promise<void>((done) => (send = done));
+      await route.continue();
+    });
+  });
+  await page.goto(`${chapter}#p1`);
+  await asked;
+  await page.locator('.card:visible .notes a').first().click();
+  await expect(page.locator('.card:visible')).toHaveCount(0);
+  const loaded = page.waitForResponse('**/passage-card.*.js');
+  send();
+  await (await loaded).finished();
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 100)));
+  await expect(page.locator('.card:visible')).toHaveCount(0);
+});
+
 test('the card of a line of verse cites that line', async ({ page }) => {
   await page.goto('works/the-ferry/act-1-scene-2/');
   const id = await page.locator('.line[id]').nth(1).getAttribute('id');

@@ -39,7 +39,8 @@ export default defineConfig({
   workers: 2,
   reporter: 'list',
   // Addresses in tests are written from the site's home on, without a slash, so that they hold under any base.
-  use: { baseURL: urlOf(fixture) },
+  // A browser takes as long to set up a context as most tests take; between tests it is emptied.
+  use: { baseURL: urlOf(fixture), reuseContext: true },
   projects: [
     { name: 'pages', grepInvert: /@text-fragments/, use: chromium(process.env['TEST_CHROMIUM']) },
     { name: 'text fragments', grep: /@text-fragments/, use: chromium(process.env['TEST_FULL_CHROMIUM'] ?? '') },
