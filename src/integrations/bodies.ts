@@ -2,7 +2,8 @@ const kept = new WeakMap<Response, Uint8Array<ArrayBuffer>>();
 
 /**
  * Has responses of this process keep the bytes that they are made of. Node copies them twice to make a stream of them,
- * which for the pages of a large site is a thirtieth of its build; here a stream is made if it is read.
+ * which for the pages of a large site is a thirtieth of its build; here a stream is made if it is read. Who has made a
+ * response of bytes has given them away.
  */
 export function keepBodies(): void {
   globalThis.Response = new Proxy(Response, {
