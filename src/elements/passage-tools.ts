@@ -22,7 +22,7 @@ class PassageTools extends HTMLElement {
         void import('./handout-add.ts').then(({ addFromLink }) => addFromLink(link));
       }
     });
-    void this.#opened();
+    void this.#opened(performance.getEntriesByType('navigation')[0]?.name);
   }
 
   async #selected() {
@@ -31,10 +31,12 @@ class PassageTools extends HTMLElement {
     this.#toolbar.followSelection(this);
   }
 
-  async #opened() {
-    // The directive is kept from scripts, save in the entry of the navigation; older browsers leave it in the hash.
-    const [entry] = performance.getEntriesByType('navigation');
-    const [, words] = /#.*?(:~:.+)/.exec(location.href) ?? /#.*?(:~:.+)/.exec(entry?.name ?? '') ?? [];
+  /**
+   * Shows what the address names. It keeps a directive from scripts, which older browsers leave in it; `entered` is that
+   * by which the page was come to, which has it.
+   */
+  async #opened(entered = location.href) {
+    const [, words] = /#.*?(:~:.+)/.exec(entered) ?? [];
     const { hash } = location;
     const id = hash.slice(1).split(':~:')[0]!;
     if (words) void import('./lost-words.ts').then(({ lookFor }) => lookFor(id, words));

@@ -1,7 +1,7 @@
 import { isDigit, isLetter } from './letters.ts';
 
 /** Of FNV-1a (Fowler, Noll and Vo, 1991). */
-const [basis, prime] = [0x811c9dc5, 0x01000193];
+export const [basis, prime] = [0x811c9dc5, 0x01000193];
 
 /**
  * Calls `take` with a 32-bit hash of each word of a text, in order: of its letters and digits, composed and in lower

@@ -1,5 +1,5 @@
-/** Of FNV-1a (Fowler, Noll and Vo, 1991). */
-const [basis, prime] = [0x811c9dc5, 0x01000193];
+import { basis, prime } from './hashes.ts';
+
 const space = 0x20;
 
 /**

@@ -80,8 +80,7 @@ for (const [kind, address] of Object.entries(kinds))
     await openWithAxe(page, address, { waitUntil: 'networkidle' });
     const found: Record<string, string[]> = {};
     for (const scheme of schemes)
-      // Narrow pages have colours of their own in the sheet of a note alone.
-      for (const width of scheme === 'light' || address.includes('#fn-') ? widths : [1440]) {
+      for (const width of widths) {
         await page.setViewportSize({ width, height: 800 });
         await page.evaluate((name) => (document.documentElement.dataset['scheme'] = name), scheme);
         // All else is the same in every scheme.

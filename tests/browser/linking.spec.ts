@@ -70,6 +70,10 @@ test('a browser that does not know text fragments lands on the anchor and is tol
   await page.goto(`${chapter}#p2:~:text=It%20missed%20the%20bell`);
   await expect(page.locator('#p2')).toBeInViewport();
   await expect(page.locator('.lost-words')).toHaveText('This link points at the words “It missed the bell”.');
+  // The next passage is another address, which names no words.
+  await page.getByRole('link', { name: 'Link to paragraph 1', exact: true }).click();
+  await expect(page.locator('.block:has(#p1) .card .tools')).toBeVisible();
+  await expect(page.locator('.lost-words')).toHaveCount(1);
 });
 
 test('a quotation is copied with its citation and link, as text and as markup', async ({ page }) => {

@@ -64,8 +64,9 @@ describe('a work as a book', () => {
   });
 });
 
-/** One of drama, one of what a hostile author wrote in prose: a book takes seconds of Java. */
+/** One of prose, one of drama, one of what a hostile author wrote: a book takes seconds of Java. */
 const books = [
+  [fixture, 'winter-clock'],
   [shelf, 'macbeth'],
   [hostile, 'injected'],
 ] as const;

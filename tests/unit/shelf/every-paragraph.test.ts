@@ -7,7 +7,6 @@ import { publishedOf } from '../../../src/library/published.ts';
 import { compile } from '../../../src/markdown/compile.ts';
 import type { Block, Document } from '../../../src/markdown/document.ts';
 import { folded } from '../../../src/text/fold.ts';
-import { randomFrom } from '../../bench/random.ts';
 
 const { library, sources } = checkContent('content', { ledger: false });
 const ledgerOf = (entries: Entry[]) => ({ ...readLedger(writeLedger(entries)), strict: false });
@@ -18,13 +17,21 @@ const recorded = buildLibrary(documents, { base: '/', ledger: ledgerOf([]) }).pe
 const wordsOf = (page: Excerpt) =>
   new Map(publishedOf(page).flatMap(({ id, text }) => (isBlockId(id) ? [[id, folded(text)]] : [])));
 
+/** What is published of an excerpt and its work, as the ledger has it: the same for every way in which it is edited. */
+const ledgers = new Map(
+  library.excerpts.map((excerpt) => [
+    excerpt,
+    ledgerOf(recorded.filter(({ address }) => address === excerpt.url || address === excerpt.work.url)),
+  ]),
+);
+
 /**
  * Expects that, when an excerpt reads otherwise, every published id is either on its words or named by a fault and on
  * none; returns the ids that are.
  */
 function lostBy(excerpt: Excerpt, edited: Document): string[] {
-  const entries = recorded.filter(({ address }) => address === excerpt.url || address === excerpt.work.url);
-  const { excerpts, faults } = buildLibrary([excerpt.work.document, edited], { base: '/', ledger: ledgerOf(entries) });
+  const ledger = ledgers.get(excerpt)!;
+  const { excerpts, faults } = buildLibrary([excerpt.work.document, edited], { base: '/', ledger });
   const now = excerpts[0] ? wordsOf(excerpts[0]) : new Map<string, string>();
   const losses = faults.filter(({ code }) => code === 'anchor-vanished' || code === 'anchor-changed');
   const published = wordsOf(excerpt);
@@ -37,25 +44,19 @@ function lostBy(excerpt: Excerpt, edited: Document): string[] {
   return lost;
 }
 
-const seed = Date.now() % 2 ** 32;
-const random = randomFrom(seed);
-
 const idsIn = ({ passages }: Excerpt, index: number) =>
   [passages[index]!.id, ...(passages[index]!.lines ?? []).map(({ id }) => id)].filter((id) => id !== null);
 
 test.each(library.excerpts.map((excerpt) => [excerpt.path, excerpt] as const))(
-  `%s: deleting or swapping paragraphs moves no id to other words (seed ${seed})`,
+  '%s: deleting or swapping paragraphs moves no id to other words',
   (_, excerpt) => {
     const { document } = excerpt;
     const reading = (blocks: Block[]) => lostBy(excerpt, { ...document, blocks });
     expect(reading(document.blocks)).toEqual([]);
     for (const [index, block] of document.blocks.entries()) {
       expect(reading(document.blocks.toSpliced(index, 1)).sort()).toEqual(idsIn(excerpt, index).sort());
-      // With the next, and with any one: all pairs take ten seconds.
-      for (const other of [index + 1, random.below(document.blocks.length)]) {
-        const second = document.blocks[other];
-        if (second) expect(reading(document.blocks.with(index, second).with(other, block))).toEqual([]);
-      }
+      for (let other = index + 1; other < document.blocks.length; other++)
+        expect(reading(document.blocks.with(index, document.blocks[other]!).with(other, block))).toEqual([]);
     }
   },
   300_000,
