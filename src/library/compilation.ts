@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Tinypool } from 'tinypool';
 import { keepAhead } from './ahead.ts';
-import { type Compilable, compileInto } from './compile-into.ts';
+import { type Compilable, type Share, compileInto, isLeft, shareOf } from './compile-into.ts';
 import { type Files, readFiles } from './files.ts';
 import { begins, ends } from './phase.ts';
 import { begin } from './stored.ts';
@@ -54,7 +54,13 @@ export function beginCompilation({ root, content, base, cache }: Place, before?:
   const missing = documents.filter(({ file }) => !existsSync(file));
   ends('load');
   begins('compile');
-  begin(compileAll(missing, root).then(() => ends('compile')));
+  const shares = sharesOf(missing);
+  const help = () => shares.forEach(compileInto);
+  if (missing.length < enoughForThreads) help();
+  begin(
+    compileAll(shares, root).then(() => ends('compile')),
+    help,
+  );
   return { files, pipeline, documents, folder, missing: missing.length };
 }
 
@@ -69,21 +75,26 @@ export function beginAhead(place: Place): Compilation {
 const enoughForThreads = 40;
 /** What one thread compiles while this one reads Astro; each has to make the same code fast first. */
 const enoughForAnother = 1_200;
-async function compileAll(documents: Compilable[], root: string): Promise<void> {
-  if (documents.length < enoughForThreads) {
-    compileInto(documents);
-    return;
-  }
+
+/**
+ * What each thread is to compile. It is told at once: it would stand still whenever this thread, which reads Astro
+ * meanwhile, had not come to hand it the next.
+ */
+function sharesOf(documents: Compilable[]): Share[] {
   const threads = Math.min(Math.ceil(documents.length / enoughForAnother), availableParallelism(), 8);
-  const filename = join(root, 'src/library/compile-into.ts');
-  const pool = new Tinypool({ filename, name: compileInto.name, minThreads: threads, maxThreads: threads });
-  // Each has its share at once: it would stand still whenever this thread, which reads Astro meanwhile, had not come to
-  // hand it the next.
-  const shares = Array.from({ length: threads }, (_, thread) =>
-    documents.filter((_, index) => index % threads === thread),
+  return Array.from({ length: threads }, (_, thread) =>
+    shareOf(documents.filter((_, index) => index % threads === thread)),
   );
+}
+
+/** Compiles what is left of each share in a thread of its own. */
+async function compileAll(shares: Share[], root: string): Promise<void> {
+  const left = shares.filter(isLeft);
+  if (left.length === 0) return;
+  const filename = join(root, 'src/library/compile-into.ts');
+  const pool = new Tinypool({ filename, name: compileInto.name, minThreads: left.length, maxThreads: left.length });
   try {
-    await Promise.all(shares.map((share) => pool.run(share)));
+    await Promise.all(left.map((share) => pool.run(share)));
   } finally {
     await pool.destroy();
   }

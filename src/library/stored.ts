@@ -23,11 +23,16 @@ export const surroundingsId = 'content';
  * Astro loads the loader and the pages as two graphs of modules in one process; this is where they meet: what the
  * loader has begun and the pages wait for. Between the two, Astro goes on.
  */
-const meeting = globalThis as { glossCompilation?: Promise<void>; glossLoads?: number };
+const meeting = globalThis as {
+  glossCompilation?: Promise<void>;
+  glossHelp?: (() => void) | undefined;
+  glossLoads?: number;
+};
 
-/** Says that documents are being compiled. */
-export function begin(compilation: Promise<void>): void {
+/** Says that documents are being compiled; `help` has who waits for it take part. */
+export function begin(compilation: Promise<void>, help?: () => void): void {
   meeting.glossLoads = loads() + 1;
+  meeting.glossHelp = help;
   const before = meeting.glossCompilation;
   meeting.glossCompilation = Promise.all([before, compilation]).then(() => undefined);
   // Whoever waits is told of a failure; where nobody waits yet, it must not end the process.
@@ -39,8 +44,11 @@ export function loads(): number {
   return meeting.glossLoads ?? 0;
 }
 
-/** Resolves when every document that the loader has seen is in its file. */
+/** Resolves when every document that the loader has seen is in its file; until then, this thread compiles too. */
 export async function ended(): Promise<void> {
+  const help = meeting.glossHelp;
+  meeting.glossHelp = undefined;
+  help?.();
   await meeting.glossCompilation;
 }
 
