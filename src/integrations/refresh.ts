@@ -26,18 +26,30 @@ export function refresh(content: string): AstroIntegration {
       },
       'astro:server:setup': ({ server, refreshContent, logger }) => {
         let timer: NodeJS.Timeout | undefined;
+        let loading = Promise.resolve();
+        const answers = new Set<Promise<unknown>>();
         // Vite watches the project; of thousands of files it would notice each twice.
         if (!isWatched) server.watcher.add(folder);
         server.watcher.on('all', (_, path) => {
           if (!isIn(folder, path)) return;
           clearTimeout(timer);
           timer = setTimeout(() => {
-            load().catch((error: unknown) => logger.error(String(error)));
+            loading = loading.then(load).catch((error: unknown) => logger.error(String(error)));
           }, quiet);
+        });
+        // Astro keeps the paths that a page found, and would keep old ones that a page was finding while content changed.
+        server.middlewares.use((_request, response, next) => {
+          const answered = new Promise((resolve) => response.once('close', resolve));
+          void loading.then(() => {
+            answers.add(answered);
+            void answered.then(() => answers.delete(answered));
+            next();
+          });
         });
 
         /** Astro passes over a refresh while it reads its own configuration again, which each save makes it do. */
         async function load() {
+          await Promise.all(answers);
           const before = loads();
           for (let attempt = 0; attempt < attempts && loads() === before; attempt++) {
             if (attempt > 0) await wait(quiet);

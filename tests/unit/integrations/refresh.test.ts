@@ -15,16 +15,29 @@ const loaded = () => {
   return Promise.resolve();
 };
 
-/** The dev server as the integration sees it; gives what it watches, and the spy on loading content again. */
+type Middleware = (request: unknown, response: EventEmitter, next: () => void) => void;
+
+/**
+ * The dev server as the integration sees it; gives what it watches, the spy on loading content again,
+ * and what asks for a page.
+ */
 function serving(refreshContent = vi.fn(loaded), content = 'content') {
   const added: string[] = [];
   const said: string[] = [];
   const watcher = Object.assign(new EventEmitter(), { add: (path: string) => (added.push(path), watcher) });
+  const middlewares: Middleware[] = [];
   const { hooks } = refresh(content);
   void hooks['astro:config:done']!({ config: { root: pathToFileURL(`${root}/`) } } as never);
   const logger = { error: (line: string) => said.push(line) };
-  void hooks['astro:server:setup']!({ server: { watcher }, refreshContent, logger } as never);
-  return { watcher, added, said, refreshContent };
+  const server = { watcher, middlewares: { use: (middleware: Middleware) => middlewares.push(middleware) } };
+  void hooks['astro:server:setup']!({ server, refreshContent, logger } as never);
+  const ask = () => {
+    const response = new EventEmitter();
+    const answer = vi.fn();
+    middlewares[0]!({}, response, answer);
+    return { response, answer };
+  };
+  return { watcher, added, said, refreshContent, ask };
 }
 
 test('the steps of a save below the content load it again, once', async () => {
@@ -70,4 +83,43 @@ test('where the content cannot be loaded, the server says so and lives on', asyn
   watcher.emit('all', 'change', join(root, 'content/essays/a.md'));
   await wait(80);
   expect(said).toEqual(['Error: The disk is full.']);
+});
+
+test('content is not loaded while a page is made of it, nor a page made while it is loaded', async () => {
+  const loading = Promise.withResolvers<undefined>();
+  const { watcher, refreshContent, ask } = serving(vi.fn(() => loading.promise.then(loaded)));
+  const before = ask();
+  await wait(0);
+  expect(before.answer).toHaveBeenCalledOnce();
+  watcher.emit('all', 'change', join(root, 'content/essays/a.md'));
+  await wait(80);
+  expect(refreshContent).not.toHaveBeenCalled();
+  const after = ask();
+  before.response.emit('close');
+  await wait(0);
+  expect(refreshContent).toHaveBeenCalledOnce();
+  expect(after.answer).not.toHaveBeenCalled();
+  loading.resolve(undefined);
+  await wait(0);
+  expect(after.answer).toHaveBeenCalledOnce();
+});
+
+test('who has gone while content was loaded keeps nobody waiting', async () => {
+  const { watcher, refreshContent, ask } = serving();
+  watcher.emit('all', 'change', join(root, 'content/essays/a.md'));
+  await wait(31);
+  ask().response.emit('close');
+  await wait(50);
+  watcher.emit('all', 'change', join(root, 'content/essays/a.md'));
+  await wait(80);
+  expect(refreshContent).toHaveBeenCalledTimes(2);
+});
+
+test('a server that could not load its content answers all the same', async () => {
+  const { watcher, ask } = serving(vi.fn(() => Promise.reject(new Error('The disk is full.'))));
+  watcher.emit('all', 'change', join(root, 'content/essays/a.md'));
+  await wait(80);
+  const { answer } = ask();
+  await wait(0);
+  expect(answer).toHaveBeenCalledOnce();
 });
