@@ -1,10 +1,10 @@
 import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { close, createIndex } from 'pagefind';
 import rehypeStringify from 'rehype-stringify';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { indexSite } from '../../src/integrations/indexing.ts';
 import { remarkSyntax } from '../../src/markdown/syntax.ts';
 
 // The least that this parser and this index can do: every file becomes a page, alone; then the pages are indexed.
@@ -22,4 +22,9 @@ for await (const path of glob('**/*.md', { cwd: content })) {
   const body = String(processor.processSync(source));
   await writeFile(file, `<!doctype html><html lang="en"><title>A page</title><main data-pagefind-body>${body}</main>`);
 }
-await indexSite(site);
+
+const { index } = await createIndex();
+const { page_count: indexed } = await index!.addDirectory({ path: site });
+if (indexed === 0) throw new Error('Unexpected site of which Pagefind indexes no page.');
+await index!.writeFiles({ outputPath: join(site, 'pagefind') });
+await close();
