@@ -43,7 +43,7 @@ export default defineConfig({
   use: { baseURL: urlOf(fixture), reuseContext: true },
   projects: [
     { name: 'pages', grepInvert: /@text-fragments/, use: chromium(process.env['TEST_CHROMIUM']) },
-    { name: 'text fragments', grep: /@text-fragments/, use: chromium(process.env['TEST_FULL_CHROMIUM'] ?? '') },
+    { name: 'installed', grep: /@text-fragments|@layout/, use: chromium(process.env['TEST_FULL_CHROMIUM'] ?? '') },
   ],
   webServer: sites.map(server),
 });

@@ -196,6 +196,19 @@ test.describe('on the fixture', () => {
     await expect(page).toHaveURL(/\/search\/\?q=thirteenth$/);
   });
 
+  test('hits below the box of a page stand in the window, however narrow it is', async ({ page }) => {
+    await page.goto('themes/');
+    for (const width of [320, 600, 768]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.locator('#site-search').fill('thirteenth');
+      const hits = page.locator('search-box .hit').first();
+      await expect(hits).toBeVisible();
+      const { x, width: breadth } = (await page.locator('search-box .search-panel').boundingBox())!;
+      expect(x, `at ${width} px`).toBeGreaterThanOrEqual(0);
+      expect(x + breadth, `at ${width} px`).toBeLessThanOrEqual(width);
+    }
+  });
+
   test('a term that a note uses is explained in the note, without scripts', async ({ browser }) => {
     const page = await browser.newPage({ javaScriptEnabled: false });
     await page.goto('works/winter-clock/chapter-1/#fn-considered');
