@@ -1,6 +1,6 @@
 import { parseQuery, type Query, type QueryWord } from '../text/query.ts';
 import { kindredShare, type Located } from './search-arrangement.ts';
-import { filteredPages, isWanted, type Filters } from './search-filters.ts';
+import { filteredPages, isWanted, meantFilters, type Filters } from './search-filters.ts';
 import type { Fragment, SearchIndex } from './search-index.ts';
 import { pageText, type PageText } from './search-passages.ts';
 import { furtherWords, holdsPhrases, phrasesIn, seemsToHave } from './search-phrases.ts';
@@ -27,7 +27,8 @@ export interface Answer {
   pages: number[];
   /** The same before anything was filtered. */
   unfiltered: number[];
-  options: Options;
+  /** With filters as they are meant. */
+  options: Options & { filters: Filters };
 }
 
 /** What one page has to show. */
@@ -63,10 +64,11 @@ export async function find(text: string, index: SearchIndex, options: Options = 
     candidates = candidates.filter((page) => seemsToHave(page, located, query));
   }
   const unfiltered = bestFirst(candidates, terms);
-  const kept = await filteredPages(index, options.filters ?? {});
+  const filters = await meantFilters(index, options.filters ?? {});
+  const kept = await filteredPages(index, filters);
   const pages = unfiltered.filter((page) => kept?.has(page) ?? query.words.length > 0);
   if (options.sort === 'order') pages.sort((one, other) => one - other);
-  return { query, terms, located, absent, pages, unfiltered, options };
+  return { query, terms, located, absent, pages, unfiltered, options: { ...options, filters } };
 }
 
 /** Pages that have enough of the words, and seem to have all phrases. */
@@ -131,7 +133,7 @@ export async function load(answer: Answer, index: SearchIndex, from: number, mos
 }
 
 function hitsOn(page: number, fragment: Fragment, { query, terms, located, options }: Answer): PageHits {
-  const filters = options.filters ?? {};
+  const { filters } = options;
   const text = pageText(fragment);
   const phrases = phrasesIn(page, text.tokens, located, query);
   const holding = text.passages.filter((passage) => holdsPhrases(passage, phrases));

@@ -24,16 +24,26 @@ export function isMeant({ slug, name }: FilterValue, written: string): boolean {
   return written === slug || written.toLowerCase() === name.toLowerCase();
 }
 
-/** The pages that the filters let through; undefined where there are none. Values that nothing has are passed over. */
-export async function filteredPages(index: SearchIndex, filters: Filters): Promise<Set<number> | undefined> {
-  let kept: Set<number> | undefined;
+/** Filters as they are written, as slugs of the index. Values that nothing has are passed over. */
+export async function meantFilters(index: SearchIndex, filters: Filters): Promise<Filters> {
+  const meant: Filters = {};
   for (const name of filterNames) {
     const written = filters[name] ?? [];
     if (written.length === 0) continue;
-    const values = [...(await index.filter(name))].filter(([stored]) =>
-      written.some((value) => isMeant(valueOf(stored), value)),
-    );
-    if (values.length === 0) continue;
+    const values = Array.from(await index.filter(name), ([stored]) => valueOf(stored));
+    const slugs = values.filter((value) => written.some((one) => isMeant(value, one))).map(({ slug }) => slug);
+    if (slugs.length > 0) meant[name] = slugs;
+  }
+  return meant;
+}
+
+/** The pages that filters, as they are meant, let through; undefined where there are none. */
+export async function filteredPages(index: SearchIndex, filters: Filters): Promise<Set<number> | undefined> {
+  let kept: Set<number> | undefined;
+  for (const name of filterNames) {
+    const slugs = filters[name] ?? [];
+    if (slugs.length === 0) continue;
+    const values = [...(await index.filter(name))].filter(([stored]) => slugs.includes(valueOf(stored).slug));
     const pages = new Set(values.flatMap(([, numbers]) => [...numbers]));
     kept = kept ? kept.intersection(pages) : pages;
   }

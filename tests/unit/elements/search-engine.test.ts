@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { find, load, type Options } from '../../../src/elements/search-engine.ts';
+import type { Filters } from '../../../src/elements/search-filters.ts';
 import { type Read, SearchIndex } from '../../../src/elements/search-index.ts';
+import { foundSentence } from '../../../src/elements/search-sentences.ts';
 import { absentFrom, indexOf, search, type IndexedPage } from './index-of.ts';
 
 const note = (label: string, lemma: string, html: string) =>
@@ -158,6 +160,25 @@ describe('filters', () => {
   it('take a name for its slug, and pass over what nothing has', async () => {
     expect(await search(read, 'dreary', { filters: { author: ['Mary Shelley'] } })).toHaveLength(1);
     expect(await search(read, 'dreary', { filters: { author: ['nobody'] } })).toHaveLength(1);
+  });
+
+  it('are of themes and terms, too, what is meant by them', async () => {
+    const all = await search(read, 'the creature night', {});
+    expect(await search(read, 'the creature night', { filters: { theme: ['nothing'] } })).toEqual(all);
+    const own = await search(read, 'the creature night', { filters: { theme: ['creation'] } });
+    expect(await search(read, 'the creature night', { filters: { theme: ['Creation'] } })).toEqual(own);
+  });
+
+  it('are counted by the pages that show something', async () => {
+    const sentence = async (query: string, filters: Filters) => {
+      const index = await SearchIndex.open(read);
+      const answer = await find(query, index, { filters });
+      return foundSentence(answer, await load(answer, index, 0, 10));
+    };
+    expect(await sentence('guilt', { kind: ['passage'] })).toBe('No passage has these words within what is chosen.');
+    expect(await sentence('dreary', { theme: ['guilt'] })).toBe('Passages on one page.');
+    expect(await sentence('', { theme: ['nothing'] })).toBe('Type a word, or a phrase in quotation marks.');
+    expect(await sentence('', { work: ['hamlet'], theme: ['creation'] })).toBe('Nothing has all that is chosen.');
   });
 
   it('leave only notes, or only texts', async () => {
