@@ -8,6 +8,8 @@ import { loads } from '../library/stored.ts';
 const quiet = 30;
 /** So often a refresh is asked for until there is one: some ten seconds. */
 const attempts = 300;
+/** A page that takes longer than so many milliseconds is waited for no more: who asked for it may have stopped reading. */
+const patience = 5000;
 
 /**
  * In the dev server, loads the folder `content` again after each save and shows it at once. A loader that watches by
@@ -49,7 +51,7 @@ export function refresh(content: string): AstroIntegration {
 
         /** Astro passes over a refresh while it reads its own configuration again, which each save makes it do. */
         async function load() {
-          await Promise.all(answers);
+          await Promise.race([Promise.all(answers), wait(patience, undefined, { ref: false })]);
           const before = loads();
           for (let attempt = 0; attempt < attempts && loads() === before; attempt++) {
             if (attempt > 0) await wait(quiet);
